@@ -1,0 +1,41 @@
+# Everything a developer does here. `make demo` and `make test` need Python 3.11 and git, nothing else.
+PYTHON ?= python3.11
+BIN := .venv/bin
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help venv demo test check eval bench lock clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+venv: $(BIN)/legation ## build .venv with the legation command in it
+
+$(BIN)/legation: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: venv ## read the example reports, keep them in a record, ask it questions
+	$(BIN)/python tools/demo.py
+
+test: venv ## the tests
+	$(BIN)/python -m pytest
+
+check: venv ## lint, formatting, types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+eval: venv ## score against the gold data beside the checkout
+	$(BIN)/python tools/evaluate.py
+
+bench: venv ## sentences a second, and where the time goes
+	$(BIN)/python tools/bench.py
+
+lock: ## pin every dependency with its hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --group dev -o requirements.lock pyproject.toml
+
+clean: ## remove what was built
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

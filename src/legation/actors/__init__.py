@@ -1,0 +1,16 @@
+"""Who a mention means: the gazetteer, and resolution within a report."""
+
+from legation.actors.gazetteer import Entry, Gazetteer, Match, Reading
+from legation.actors.resolution import Mention, Referent, Resolution, resolve, to_actor
+
+__all__ = [
+    "Entry",
+    "Gazetteer",
+    "Match",
+    "Mention",
+    "Reading",
+    "Referent",
+    "Resolution",
+    "resolve",
+    "to_actor",
+]

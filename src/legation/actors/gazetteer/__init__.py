@@ -1,0 +1,21 @@
+"""The gazetteer: states, organisations, bodies and groups, with dated names and their sources.
+
+`Gazetteer.load()` reads the shipped index; `lookup` asks what some words can mean, on a day;
+`scan` finds the names in a sequence of tokens.
+"""
+
+from legation.actors.gazetteer.bodies import BodyNoun, body_nouns
+from legation.actors.gazetteer.entry import FORMS, KINDS, Entry, Match, Name, Reading
+from legation.actors.gazetteer.gazetteer import Gazetteer
+
+__all__ = [
+    "FORMS",
+    "KINDS",
+    "BodyNoun",
+    "Entry",
+    "Gazetteer",
+    "Match",
+    "Name",
+    "Reading",
+    "body_nouns",
+]

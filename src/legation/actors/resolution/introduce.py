@@ -1,0 +1,154 @@
+"""Placing persons: their mentions with titles, and for whom they act anywhere in the report."""
+
+from __future__ import annotations
+
+from legation.actors.resolution.affiliation import owners
+from legation.actors.resolution.beside import office_beside
+from legation.actors.resolution.fold import fold
+from legation.actors.resolution.mention import Referent
+from legation.actors.resolution.name import PERSON, Name
+from legation.actors.resolution.people import gather
+from legation.actors.resolution.scene import Scene
+from legation.actors.resolution.text import PLURAL_TAGS
+from legation.actors.resolution.titles import Office, title_before
+
+
+class Introductions:
+    """What the report says about its persons, gathered before anything else is resolved."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._settled: set[int] = set()
+        self._offices: dict[int, Office] = {}
+        self.pending: dict[int, tuple[Name, Referent]] = {}
+
+    def run(self) -> None:
+        """Place every person's name and give the persons their offices and owners."""
+        scene = self._scene
+        bearers = gather(scene)
+        people = [n for n in scene.names if n.label == PERSON]
+        for name in people:
+            self._place(name, bearers[name.start])
+        for name in people:
+            self._describe(name, bearers[name.start])
+        self.pending = {n.start: (n, bearers[n.start]) for n in people if self._waits(n)}
+        waiting = {id(referent) for _, referent in self.pending.values()}
+        for referent in scene.cast.people:
+            if id(referent) not in waiting:
+                self._from_context(referent)
+        scene.early = False
+
+    def finish(self, start: int) -> None:
+        """Describe a person whose introduction had to wait for a pronoun ("its president")."""
+        waiting = self.pending.pop(start, None)
+        if waiting is not None:
+            self._describe(*waiting)
+            self._from_context(waiting[1])
+
+    def _waits(self, name: Name) -> bool:
+        """Tell whether a pronoun possesses the title before a name or the apposition beside it."""
+        text = self._scene.text
+        head = text.span_head(name.start, name.end)
+        near = [*text.kids[head], *(k for k in text.ancestors(head) if text.dep[head] == "appos")]
+        nouns = [n for n in (head, *near) if not self._scene.listed(n, "opposite")]
+        tokens = {t for n in nouns for t in text.children(n, "nmod:poss")}
+        return any(text.tag[t] == "PRP$" for t in tokens)
+
+    def _place(self, name: Name, referent: Referent) -> None:
+        scene, text = self._scene, self._scene.text
+        head = text.span_head(name.start, name.end)
+        scene.add((name.start, name.end), head, "name", [referent], f"named {referent.name}")
+
+    def _describe(self, name: Name, referent: Referent) -> None:
+        scene, text = self._scene, self._scene.text
+        head = text.span_head(name.start, name.end)
+        start, office = title_before(scene, name)
+        if start < name.start:
+            self._sex(referent, start, name.start)
+            why = f"{text.slice(start, name.end)}"
+            scene.add((start, name.end), head, "title", [referent], why)
+        office = office or self._shared(head)
+        if office is not None:
+            self._offices[head] = office
+            self._give(referent, office)
+        beside = office_beside(scene, head, name, start)
+        if beside is not None:
+            scene.equated[beside[0]] = head
+            self._give(referent, beside[1])
+        self._possessed(referent, head)
+
+    def _shared(self, head: int) -> Office | None:
+        """Return the office that a name shares with the first of a list ("leaders A and B")."""
+        text = self._scene.text
+        first = text.coordination(head)[0]
+        title = [k for k in text.children(first, "nmod:desc", "compound") if k < first]
+        plural = any(text.tag[k] in PLURAL_TAGS for k in title)
+        return self._offices.get(first) if plural and first != head else None
+
+    def _possessed(self, referent: Referent, head: int) -> None:
+        """Take "Russia's Lavrov", "Lavrov of Russia" and "Russian Sergei Lavrov" at their word."""
+        text = self._scene.text
+        placed = [k for k in text.children(head, "nmod") if text.case(k) not in ("of", "from")]
+        if id(referent) in self._settled or placed:
+            return
+        found, settled = owners(self._scene, head)
+        if found or settled:
+            self._own(referent, found[0] if found else None)
+
+    def _give(self, referent: Referent, office: Office) -> None:
+        if referent.office is None and office.words:
+            referent.office = office.words
+            referent.sector = office.sector
+            for word in dict.fromkeys(fold(office.words)):
+                self._scene.cast.holders[word].append(referent)
+        if office.settled and (referent.owner is None):
+            self._own(referent, office.owner)
+
+    def _own(self, referent: Referent, owner: Referent | None) -> None:
+        self._settled.add(id(referent))
+        if owner is not None:
+            referent.owner = owner
+            referent.of = owner.of
+
+    def _sex(self, referent: Referent, start: int, end: int) -> None:
+        for i in range(start, end):
+            for sex in ("male", "female"):
+                if self._scene.text.lower[i] in self._scene.words.lists[sex]:
+                    referent.sex = sex
+
+    def _from_context(self, referent: Referent) -> None:
+        """Give an office without an owner to the state or organisation the report is about."""
+        if id(referent) in self._settled or not referent.office:
+            return
+        owner = self._leader(referent.office)
+        if owner is not None:
+            self._own(referent, owner)
+
+    def _leader(self, office: str) -> Referent | None:
+        folded = " ".join(fold(office))
+        organisational = self._scene.words.lists["organisational"]
+        if any(" ".join(fold(title)) in folded for title in organisational):
+            return self._scene.leading_organisation
+        if "secretary of state" in " ".join(office.casefold().split()):
+            return self._secretary_of_state()
+        if not any(_within(noun, office) for noun in self._scene.words.lists["at_home"]):
+            return None
+        state = self._scene.dominating
+        return None if state is None or self._is_held(office, state) else state
+
+    def _secretary_of_state(self) -> Referent | None:
+        """Return the United States, if named: only there does the title alone mean an office."""
+        return self._scene.cast.of_code("USA")
+
+    def _is_held(self, office: str, state: Referent) -> bool:
+        """Tell whether someone else of the report holds the same sole office of a state."""
+        sole = [noun for noun in self._scene.words.lists["sole"] if _within(noun, office)]
+        others = (p.office or "" for p in self._scene.cast.people if p.owner is state)
+        return any(
+            "counterpart" in fold(other) or any(_within(noun, other) for noun in sole)
+            for other in others
+        )
+
+
+def _within(noun: str, office: str) -> bool:
+    return set(fold(noun)) <= set(fold(office))

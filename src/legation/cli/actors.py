@@ -1,0 +1,73 @@
+"""`legation actors`: every mention of an actor in a report, and whom it means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.table import Table
+
+from legation.cli import phrases, rooms
+from legation.cli.claim_tables import heading
+from legation.cli.layout import add_row, new_table, stacked
+from legation.cli.options import AsJson, Published, examples
+from legation.cli.output import show, show_json_array
+from legation.cli.reports import named_reports
+from legation.model import Report
+
+if TYPE_CHECKING:
+    from legation.actors import Mention, Referent, Resolution
+
+EXAMPLES = examples("actors report.txt", "actors examples/nato-israel.jsonl --json")
+
+
+def actors(
+    file: Annotated[str, typer.Argument(metavar="FILE", show_default=False)],
+    published: Published = None,
+    json: AsJson = False,
+) -> None:
+    """Print whom each mention in a report means.
+
+    Each with what it rests on. The file is one that `legation read` takes.
+    """
+    resolved = rooms.resolve_actors(named_reports([file], published))
+    if json:
+        show_json_array(_as_json(*pair) for pair in resolved)
+        return
+    for report, resolution in resolved:
+        show(heading(report), _table(resolution), "")
+
+
+def _table(resolution: Resolution) -> Table:
+    table = new_table(("words", 3), ("form", 11), ("means", 3), ("why", 3))
+    for mention in resolution.mentions:
+        meant = stacked(*map(phrases.actor, mention.referents)) or "–"
+        add_row(table, mention.words, mention.form, meant, mention.why)
+    return table
+
+
+def _as_json(report: Report, resolution: Resolution) -> dict[str, Any]:
+    mentions = [_mention_as_json(mention) for mention in resolution.mentions]
+    return {"id": report.ref or report.id, "mentions": mentions}
+
+
+def _mention_as_json(mention: Mention) -> dict[str, Any]:
+    start, end = mention.chars
+    return {
+        "start": start,
+        "end": end,
+        "words": mention.words,
+        "form": mention.form,
+        "actors": [_referent_as_json(referent) for referent in mention.referents],
+        "why": mention.why,
+    }
+
+
+def _referent_as_json(referent: Referent) -> dict[str, Any]:
+    return {
+        "name": referent.name,
+        "of": referent.of,
+        "kind": referent.kind,
+        "entry": referent.entry,
+        "office": referent.office,
+    }

@@ -1,0 +1,59 @@
+"""`legation add`: reports and their claims into the record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from legation import __version__
+from legation.cli.options import DEFAULT_RECORD, AsJson, Files, Published, RecordPath, examples
+from legation.cli.output import counted, show, show_json
+from legation.cli.phrases import count
+from legation.cli.reports import claims_of, named_reports
+from legation.cli.rooms import open_record
+
+if TYPE_CHECKING:
+    from legation.record import Added
+
+READER = f"legation {__version__}"
+EXAMPLES = examples(
+    "add reports.jsonl",
+    "add monday.txt --published 2017-01-30 --record desk.db",
+    "add - < report.txt",
+)
+
+
+def add(
+    files: Files,
+    record: RecordPath = DEFAULT_RECORD,
+    published: Published = None,
+    json: AsJson = False,
+) -> None:
+    """Add reports and their claims to the record.
+
+    The record is made if it is not there. A report that the record has is not added twice.
+    """
+    with open_record(record, create=True) as store:
+        pairs = claims_of(named_reports(files, published))
+        told = Counter[str]()
+        for added in store.add_all(counted(pairs, "reports"), reader=READER):
+            told.update(_tally(added))
+    if json:
+        show_json({key: told[key] for key in ("reports", "known", "claims", "withdrawn")})
+    else:
+        show(_in_words(told))
+
+
+def _in_words(told: Counter[str]) -> str:
+    known = f"; {count(told['known'], 'report')} known already" if told["known"] else ""
+    added = f"{count(told['reports'], 'report')} and {count(told['claims'], 'claim')} added"
+    return added + known + "."
+
+
+def _tally(added: Added) -> dict[str, int]:
+    return {
+        "reports": added.new,
+        "known": not added.new,
+        "claims": added.claims,
+        "withdrawn": added.withdrawn,
+    }

@@ -1,0 +1,64 @@
+"""The commands, and their order in the help."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from legation import __version__
+from legation.cli import (
+    actor,
+    actors,
+    add,
+    contradictions,
+    dates,
+    events,
+    explain,
+    read,
+    show,
+    standings,
+    stats,
+)
+
+app = typer.Typer(
+    help="Reads reports on diplomacy and keeps a dated, cited record of who did what to whom.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # examples and brackets come out as they are written
+)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"legation {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Take the options that belong to no command."""
+
+
+for _command, _examples in (
+    (read.read, read.EXAMPLES),
+    (add.add, add.EXAMPLES),
+    (standings.standings, standings.EXAMPLES),
+    (events.events, events.EXAMPLES),
+    (contradictions.contradictions, contradictions.EXAMPLES),
+    (show.show, show.EXAMPLES),
+    (stats.stats, stats.EXAMPLES),
+    (actor.actor, actor.EXAMPLES),
+    (actors.actors, actors.EXAMPLES),
+    (dates.dates, dates.EXAMPLES),
+    (explain.explain, explain.EXAMPLES),
+):
+    app.command(epilog=_examples)(_command)

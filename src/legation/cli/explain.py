@@ -1,0 +1,113 @@
+"""`legation explain`: each sentence, its parse, what was made of it and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.table import Table
+from rich.text import Text
+
+from legation.cli import phrases, rooms
+from legation.cli.claim_tables import heading
+from legation.cli.layout import Part, add_row, new_table, stacked
+from legation.cli.options import AsJson, Published, examples
+from legation.cli.output import show, show_json_array
+from legation.cli.reports import named_reports
+from legation.model import Claims, Event, Report, Standing
+from legation.model.wire import event_to_json, standing_to_json
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+EXAMPLES = examples("explain report.txt --published 2017-01-27", "explain report.txt --json")
+
+
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", show_default=False)],
+    published: Published = None,
+    json: AsJson = False,
+) -> None:
+    """Print what was made of each sentence, and why.
+
+    Its words with their tags and what they depend on, then its claims with the frames that made
+    them. The file is one that `legation read` takes.
+    """
+    parsed = rooms.parse_and_read(named_reports([file], published))
+    if json:
+        show_json_array(_as_json(*one) for one in parsed)
+        return
+    for report, doc, claims in parsed:
+        show(heading(report), "")
+        for sentence in doc.sents:
+            show(*_parts(sentence, claims), "")
+
+
+def _parts(sentence: Span, claims: Claims) -> Iterator[Part]:
+    yield Text(phrases.plain(sentence.text), style="bold")
+    yield _parse_table(sentence)
+    events, standings = _within(sentence, claims.events), _within(sentence, claims.standings)
+    yield _claims_table(events, standings) if events or standings else Text("  claims nothing")
+
+
+def _parse_table(sentence: Span) -> Table:
+    table = new_table(("word", 3), ("tag", 10), ("relation", 15), ("to", 2), airy=False)
+    for token in sentence:
+        if not token.is_space:
+            head = "" if token.head.i == token.i else token.head.text
+            add_row(table, token.text, token.tag_, token.dep_, head)
+    return table
+
+
+def _claims_table(events: Sequence[Event], standings: Sequence[Standing]) -> Table:
+    table = new_table(("claim", 12), ("who → whom", 2), ("when", 15), ("why", 3))
+    for event in events:
+        who = f"{phrases.actors(event.source)} → {phrases.actors(event.target)}"
+        what = stacked(event.type, phrases.status(event.status))
+        add_row(table, what, who, phrases.date(event.date), event.why)
+    for standing in standings:
+        who = f"{phrases.actor(standing.subject)} → {phrases.actor(standing.object)}"
+        what = stacked(standing.relation, phrases.holds(standing.holds))
+        add_row(table, what, who, phrases.interval(standing.start, standing.end), standing.why)
+    return table
+
+
+def _within(sentence: Span, claims: Sequence[Any]) -> list[Any]:
+    """Return the claims whose words begin in a sentence."""
+    first, last = sentence.start_char, sentence.end_char
+    return [claim for claim in claims if first <= claim.at.start < last]
+
+
+def _as_json(report: Report, doc: Doc, claims: Claims) -> dict[str, Any]:
+    return {
+        "id": report.ref or report.id,
+        "sentences": [_sentence_as_json(report, one, claims) for one in doc.sents],
+    }
+
+
+def _sentence_as_json(report: Report, sentence: Span, claims: Claims) -> dict[str, Any]:
+    return {
+        "start": sentence.start_char,
+        "end": sentence.end_char,
+        "text": sentence.text,
+        "tokens": [_token_as_json(token, sentence.start) for token in sentence],
+        "events": [event_to_json(e, report.text) for e in _within(sentence, claims.events)],
+        "standings": [
+            standing_to_json(s, report.text) for s in _within(sentence, claims.standings)
+        ],
+    }
+
+
+def _token_as_json(token: Token, first: int) -> dict[str, Any]:
+    """Return a word; `head` is the place in the sentence of what it depends on."""
+    return {
+        "start": token.idx,
+        "end": token.idx + len(token),
+        "text": token.text,
+        "lemma": token.lemma_,
+        "tag": token.tag_,
+        "relation": token.dep_,
+        "head": token.head.i - first,
+        "entity": token.ent_type_ or None,
+    }

@@ -1,0 +1,44 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE",
+        help="Plain text or JSON Lines of reports, gzipped or not; - for standard input.",
+        show_default=False,
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="When reports that give no date of their own were published (2017-01-27).",
+    ),
+]
+RecordPath = Annotated[
+    Path,
+    typer.Option("--record", metavar="PATH", envvar="LEGATION_RECORD", help="The record's file."),
+]
+Known = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Only what the record knew by then."),
+]
+SaidBy = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Only what was published by then."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+DEFAULT_RECORD = Path("legation.db")
+
+
+def examples(*lines: str) -> str:
+    """Return a help text's closing lines: commands that can be typed as they stand."""
+    return "\b\nExamples:\n" + "\n".join(f"  legation {line}" for line in lines)

@@ -1,0 +1,81 @@
+# ruff: noqa: PLC0415 -- each room is imported when a command first needs it, so that `--help` is
+# there at once: the parser, the gazetteer and SQLAlchemy take seconds together.
+"""Opening the rooms that a command needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from spacy.tokens import Doc
+
+    from legation.actors import Gazetteer, Resolution
+    from legation.dates import TimeMention
+    from legation.model import Claims, Report
+    from legation.reading import Reader
+    from legation.record import Record
+
+
+def reader() -> Reader:
+    """Load the reader: the parser, the gazetteer, the codebook."""
+    from legation.reading import Reader
+
+    return Reader.load()
+
+
+def gazetteer() -> Gazetteer:
+    """Load the gazetteer."""
+    from legation.actors import Gazetteer
+
+    return Gazetteer.load()
+
+
+def resolve_actors(reports: Iterable[Report]) -> Iterator[tuple[Report, Resolution]]:
+    """Yield each report with its mentions of actors, resolved."""
+    from legation import actors, language
+
+    known = gazetteer()
+    pairs = ((report.text, report) for report in reports)
+    for doc, report in language.load().pipe(pairs, as_tuples=True):
+        yield report, actors.resolve(doc, known, published=report.published, title=report.title)
+
+
+def parse_and_read(reports: Iterable[Report]) -> Iterator[tuple[Report, Doc, Claims]]:
+    """Yield each report with its parse and its claims."""
+    from legation import language
+
+    parser, one_reader = language.load(), reader()
+    for report in reports:
+        yield report, parser(report.text), one_reader.read(report)
+
+
+def find_dates(text: str, published: str | None) -> Sequence[TimeMention]:
+    """Return what a text says about time."""
+    from legation import dates
+
+    return dates.find(text, published)
+
+
+def first_day(edtf: str | None) -> date | None:
+    """Return the first day of a date as typed, None for none; raises UsageError for no date."""
+    from legation.dates import parse
+
+    return None if edtf is None else parse(edtf).first
+
+
+def last_day(edtf: str | None) -> date | None:
+    """Return the last day of a date as typed, None for none; raises UsageError for no date."""
+    from legation.dates import parse
+
+    return None if edtf is None else parse(edtf).last
+
+
+def open_record(path: Path, *, create: bool = False) -> Record:
+    """Open the record in a file; `create` makes it where there is none."""
+    from legation.record import Record
+
+    return Record.open(path, create=create)

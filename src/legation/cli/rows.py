@@ -1,0 +1,16 @@
+"""The rows of a record as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+
+def row_as_json(value: object) -> Any:
+    """Return a row of the record as JSON, its fields as keys; an actor has its `of` as well."""
+    if is_dataclass(value):
+        row = {field.name: row_as_json(getattr(value, field.name)) for field in fields(value)}
+        return {**row, "of": value.of} if hasattr(value, "of") else row
+    if isinstance(value, (tuple, list)):
+        return [row_as_json(item) for item in value]
+    return value

@@ -1,0 +1,65 @@
+"""EDTF values, their arithmetic, and the time expressions of a text.
+
+`parse` reads a value, `find` the time expressions of a text. Stands by itself: nothing but the
+standard library and Legation's errors.
+"""
+
+from legation.dates.edtf import (
+    Allen,
+    Bounds,
+    Collection,
+    Date,
+    Edge,
+    Edtf,
+    EdtfError,
+    Interval,
+    Run,
+    Verdict,
+    after,
+    allen,
+    approximately,
+    before,
+    between,
+    holds_on,
+    intersection,
+    of_day,
+    of_month,
+    of_year,
+    overlap,
+    parse,
+    related,
+    same_time,
+    spanning,
+)
+from legation.dates.find import RELATIONS, TimeMention, find
+
+__all__ = [
+    "RELATIONS",
+    "Allen",
+    "Bounds",
+    "Collection",
+    "Date",
+    "Edge",
+    "Edtf",
+    "EdtfError",
+    "Interval",
+    "Run",
+    "TimeMention",
+    "Verdict",
+    "after",
+    "allen",
+    "approximately",
+    "before",
+    "between",
+    "find",
+    "holds_on",
+    "intersection",
+    "of_day",
+    "of_month",
+    "of_year",
+    "overlap",
+    "parse",
+    "related",
+    "same_time",
+    "spanning",
+]

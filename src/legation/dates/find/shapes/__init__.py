@@ -1,0 +1,1 @@
+"""What time expressions say, and how that is placed in the calendar."""

@@ -1,0 +1,9 @@
+"""From a report's text to a parsed spaCy document.
+
+`load()` gives the pipeline. Its components are registered with spaCy under the names
+`legation_sentences` and `legation_parser` when this package is imported.
+"""
+
+from legation.language.pipeline import load
+
+__all__ = ["load"]

@@ -1,0 +1,129 @@
+"""The component `legation_parser`: tags, lemmas, names and trees of a document's sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+import numpy as np
+from spacy.attrs import (  # type: ignore[import-not-found] # compiled, without stubs
+    DEP,
+    ENT_IOB,
+    ENT_TYPE,
+    HEAD,
+    LEMMA,
+    POS,
+    TAG,
+)
+from spacy.language import Language
+from spacy.parts_of_speech import (  # type: ignore[import-not-found] # likewise
+    IDS as POS_NUMBERS,
+)
+from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
+
+from legation.language.model import Analysis, LanguageModel
+from legation.language.names import OUTSIDE
+
+NAME = "legation_parser"
+
+_ATTRIBUTES = (TAG, POS, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE)
+_ENTITY_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
+_IOB = {"I": 1, "O": 2, "B": 3}
+_UNSIGNED = 2**64 - 1
+"""Makes of a negative offset to a head the number that stands for it in 64 bits."""
+
+Row = tuple[int, int, int, int, int, int, int]
+"""The values of `_ATTRIBUTES` for one token."""
+
+
+class Parser:
+    """Parses the sentences that an earlier component has marked."""
+
+    def __init__(self, vocab: Vocab, model: LanguageModel) -> None:
+        self._vocab = vocab
+        self._model = model
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate and return the document."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
+        """Annotate a stream of documents, in order."""
+        waiting = iter(stream)
+        while docs := list(islice(waiting, batch_size)):
+            yield from self._annotate(docs)
+
+    def _annotate(self, docs: list[Doc]) -> Iterator[Doc]:
+        sentences = [[list(sentence) for sentence in doc.sents] for doc in docs]
+        words = (_words(tokens) for doc in sentences for tokens in doc)
+        results = self._model.analyse_all([texts for texts in words if texts])
+        for doc, parts in zip(docs, sentences, strict=True):
+            rows: list[Row] = []
+            doc.tensor = np.zeros((len(doc), self._model.width), dtype=np.float32)
+            for tokens in parts:
+                rows += self._rows(tokens, results, doc.tensor)
+            if rows:
+                table = np.array(rows, dtype=np.uint64)
+                doc.from_array(list(_ATTRIBUTES), table)  # type: ignore[arg-type] # thinc's type
+            yield doc
+
+    def _rows(
+        self, tokens: list[Token], results: Iterator[Analysis], vectors: np.ndarray
+    ) -> list[Row]:
+        """Return the rows of a sentence's tokens, and put its words' vectors where they belong."""
+        places = [i for i, token in enumerate(tokens) if not token.is_space]
+        if not places:
+            return [self._space(token, -1 if i else 0, "O") for i, token in enumerate(tokens)]
+        analysis = next(results)
+        vectors[[tokens[place].i for place in places]] = analysis.states
+        rows: list[Row] = []
+        word = 0
+        for place, token in enumerate(tokens):
+            if word < len(places) and places[word] == place:
+                head = analysis.heads[word]
+                rows.append(self._row(analysis, word, places[head - 1] - place if head else 0))
+                word += 1
+            else:
+                name = analysis.names[word] if 0 < word < len(places) else OUTSIDE
+                rows.append(self._space(token, places[max(word - 1, 0)] - place, name))
+        return rows
+
+    def _row(self, analysis: Analysis, word: int, offset: int) -> Row:
+        add = self._vocab.strings.add
+        return (
+            add(analysis.xpos[word]),
+            POS_NUMBERS[analysis.upos[word]],
+            add(analysis.lemmas[word]),
+            add(analysis.deprels[word] if offset else "ROOT"),
+            offset & _UNSIGNED,
+            *self._entity(analysis.names[word]),
+        )
+
+    def _space(self, token: Token, offset: int, following: str) -> Row:
+        """Return a row for white space: it hangs on the word before, and may be inside a name."""
+        add = self._vocab.strings.add
+        deprel = add("dep" if offset else "ROOT")
+        name = following if following.startswith("I-") else OUTSIDE
+        tag, pos = add("_SP"), POS_NUMBERS["SPACE"]
+        return tag, pos, token.orth, deprel, offset & _UNSIGNED, *self._entity(name)
+
+    def _entity(self, name: str) -> tuple[int, int]:
+        if name == OUTSIDE:
+            return _IOB[OUTSIDE], 0
+        return _IOB[name[0]], self._vocab.strings.add(_ENTITY_LABELS[name[2:]])
+
+
+def _words(tokens: list[Token]) -> list[str]:
+    return [token.text for token in tokens if not token.is_space]
+
+
+@Language.factory(
+    NAME,
+    default_config={"threads": 2},
+    assigns=["token.tag", "token.pos", "token.lemma", "token.dep", "token.head", "doc.ents"],
+    requires=["token.is_sent_start"],
+)
+def _parser(nlp: Language, name: str, threads: int) -> Parser:
+    """Return the component; `threads` is how many sentences are parsed at the same time."""
+    return Parser(nlp.vocab, LanguageModel(threads=threads))

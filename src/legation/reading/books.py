@@ -1,0 +1,25 @@
+"""What the reader reads by: the codebook, and its word lists indexed for tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.codebook import Codebook
+from legation.codebook.roles import RoleBook, load_roles
+from legation.codebook.statives import Statives, load_statives
+from legation.reading.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class Books:
+    """The codebook's frames, its operators by token, its words of role and of state."""
+
+    codebook: Codebook
+    lexicon: Lexicon
+    roles: RoleBook
+    statives: Statives
+
+    @classmethod
+    def of(cls, codebook: Codebook) -> Books:
+        """Return the books of one codebook."""
+        return cls(codebook, Lexicon(codebook), load_roles(), load_statives(codebook.classes))

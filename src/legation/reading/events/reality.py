@@ -1,0 +1,217 @@
+"""Whether what a predicate says has happened, is planned, is thought of, or is denied.
+
+Also who says so, and whether a word above the predicate has already made the event its own:
+"agreed to meet" is an agreement, and no meeting yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from legation.codebook import Operator
+from legation.reading.lexicon import Lexicon
+from legation.reading.syntax import Governor, case_of, governors, kids
+
+RANK = {"actual": 0, "planned": 1, "hypothetical": 2, "denied": 3}
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca", "would"})
+# Where "would" is the future of what was said, and no condition.
+REPORTED = frozenset({"ccomp", "conj", "parataxis"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
+NEGATIONS = frozenset({"not", "n't", "never", "n’t", "neither", "nor", "hardly", "no", "without"})
+CLAUSES = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "acl"})
+NOMINAL = frozenset({"obj", "nsubj:pass"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+# Prepositions by which an event noun hangs on one that tells of its standing: "a plan for talks".
+STANDING_OF = frozenset({"of", "for", "to"})
+UNCERTAIN = frozenset({"planned", "hypothetical"})
+# Operators whose object noun is an act that they speak of: "condemned the annexation".
+TELLING = frozenset({"accuse"})
+# Verbs that say of an event noun only that it happens: "the talks will begin".
+OCCURRING = frozenset(
+    {"take", "hold", "occur", "happen", "begin", "start", "continue", "resume", "follow", "open"}
+    | {"go", "come", "end", "last", "proceed"}
+)
+# "The first of the neighbours to accept" did accept; how many words may stand between.
+FEATS = frozenset({"first", "last", "only", "latest", "second", "third"})
+FEAT_REACH = 6
+# How far above a predicate another word can still say whether it happened.
+MAX_CLIMB = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reality:
+    """How a predicate stands towards the world.
+
+    `speaker` is the verb of saying that reports it; `taken` the operator, with its word, that
+    takes the event over; `purpose` tells of a bare infinitive that nothing governs ("met to
+    discuss"); `why` gives the words that decided.
+    """
+
+    status: str = "actual"
+    speaker: Token | None = None
+    taken: tuple[Operator, Token] | None = None
+    purpose: bool = False
+    why: tuple[str, ...] = ()
+
+    def lowered(self, status: str, why: str) -> Reality:
+        """Return it with `status` where that is further from actual than what it has."""
+        if RANK[status] <= RANK[self.status]:
+            return self
+        return replace(self, status=status, why=(*self.why, why))
+
+
+def reality(lexicon: Lexicon, token: Token, lender: Token | None = None) -> Reality:
+    """Return how the event at `token` stands; `lender` is the light verb it hangs on."""
+    start = lender or token
+    found = _own(Reality(), start)
+    if lender is not None:
+        found = _modified(lexicon, found, token)
+    found = _modified(lexicon, found, start)
+    nominal = start.pos_ in {"NOUN", "PROPN"}
+    for step, above in enumerate(governors(start)):
+        if step >= MAX_CLIMB or found.taken or found.speaker:
+            break
+        advanced = _step(lexicon, found, above, nominal=nominal and step == 0)
+        if advanced is None:
+            break
+        found = advanced
+    return found
+
+
+def _own(found: Reality, word: Token) -> Reality:
+    """Apply the auxiliaries, negations and conjunctions of a predicate's own clause."""
+    if _is_to_be_done(word):
+        found = found.lowered("planned", "to")
+    for child in word.children:
+        lower = child.lower_
+        if child.dep_ in {"nsubj", "nsubj:pass"} and _is_nobody(child):
+            found = found.lowered("denied", child.lower_)
+        elif child.dep_ in {"aux", "aux:pass"}:
+            if lower in FUTURE or (lower == "would" and word.dep_ in REPORTED):
+                found = found.lowered("planned", lower)
+            elif lower in POSSIBLE:
+                found = found.lowered("hypothetical", lower)
+        elif lower in NEGATIONS and child.dep_ in {"advmod", "det", "cc", "mark", "cc:preconj"}:
+            found = found.lowered("denied", lower)
+        elif child.dep_ == "mark" and lower in CONDITIONS:
+            found = found.lowered("hypothetical", lower)
+    return found
+
+
+def _is_to_be_done(word: Token) -> bool:
+    """Say whether a verb stands in "is to meet" or "are going to meet"."""
+    if not _is_bare_infinitive(word):
+        return False
+    if any(child.lemma_ == "be" and child.dep_ == "aux" for child in word.children):
+        return True
+    head = word.head
+    going = head.lower_ == "going" and any(child.lemma_ == "be" for child in head.children)
+    return word.dep_ == "xcomp" and (going or head.lemma_ == "be")
+
+
+def _is_nobody(subject: Token) -> bool:
+    return subject.lower_ in NOBODY or any(c.lower_ == "no" for c in kids(subject, "det"))
+
+
+def _modified(lexicon: Lexicon, found: Reality, word: Token) -> Reality:
+    """Apply the adverbs and adjectives of a predicate: "reportedly", "planned", "possible"."""
+    for child in kids(word, "advmod", "amod"):
+        operator = lexicon.operator(child)
+        if operator is not None and operator.status is not None:
+            found = found.lowered(operator.status, child.lower_)
+    return found
+
+
+def _step(lexicon: Lexicon, found: Reality, above: Governor, *, nominal: bool) -> Reality | None:
+    """Apply the word above; None where it says nothing more and the climb ends."""
+    token, dep = above.token, above.dep
+    if dep == "conj":
+        return _coordinated(found, above)
+    if dep == "parataxis" or (dep == "ccomp" and lexicon.speech(token)):
+        return _reported(lexicon, found, token)
+    if nominal and dep not in NOMINAL:
+        return _of_noun(lexicon, found, above)
+    if dep in CLAUSES or nominal:
+        return _governed(lexicon, found, above, nominal=nominal)
+    return _adverbial(lexicon, found, above) if dep == "advcl" else None
+
+
+def _of_noun(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:
+    """Apply what is said of an event noun: "the talks will begin", "plans for talks"."""
+    if above.dep in {"nsubj", "nsubj:pass"} and above.token.lemma_ in OCCURRING:
+        return _own(found, above.token)
+    return _standing_of(lexicon, found, above) if above.dep == "nmod" else None
+
+
+def _standing_of(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:
+    """Apply a noun that tells how an event noun stands: "plans for a visit", "fears of war"."""
+    operator = lexicon.operator(above.token)
+    if operator is None or case_of(above.below) not in STANDING_OF:
+        return None
+    if operator.status not in UNCERTAIN or operator.absorbs:
+        return None
+    return found.lowered(operator.status, above.token.lower_)
+
+
+def _coordinated(found: Reality, above: Governor) -> Reality:
+    alone = any(child.dep_ in {"aux", "nsubj", "nsubj:pass"} for child in above.below.children)
+    return found if alone else _own(found, above.token)
+
+
+def _reported(lexicon: Lexicon, found: Reality, token: Token) -> Reality | None:
+    if lexicon.speech(token) is None:
+        return None
+    if any(child.lower_ in NEGATIONS for child in kids(token, "advmod")):
+        found = found.lowered("hypothetical", token.lower_)
+    return replace(found, speaker=token)
+
+
+def _governed(
+    lexicon: Lexicon, found: Reality, above: Governor, *, nominal: bool
+) -> Reality | None:
+    token = above.token
+    operator = lexicon.operator(token)
+    if operator is not None:
+        found = _own(found, token) if not operator.absorbs else found
+        if operator.status is not None:
+            found = found.lowered(operator.status, token.lower_)
+        takes = operator.absorbs and not (nominal and operator.kind in TELLING)
+        return replace(found, taken=(operator, token)) if takes else found
+    if nominal:
+        return None
+    if lexicon.speech(token) is not None:
+        return _reported(lexicon, found, token)
+    if above.dep == "xcomp":
+        return _own(found, token)
+    if above.dep == "acl" and _is_bare_infinitive(above.below) and not _is_feat(above):
+        return replace(found, purpose=True)
+    return None
+
+
+def _adverbial(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:
+    """Apply a verb over its adverbial clause: "kept it *from joining*", "came *to sign*"."""
+    if any(child.lower_ == "from" for child in kids(above.below, "mark")):
+        return _governed(lexicon, found, above, nominal=False)
+    if not _is_bare_infinitive(above.below) or _is_feat(above):
+        return None
+    return _in_purpose(lexicon, found, above)
+
+
+def _is_feat(above: Governor) -> bool:
+    """Say whether an infinitive tells what was done first or last: "the first to accept"."""
+    before = above.below.doc[max(0, above.below.left_edge.i - FEAT_REACH) : above.below.i]
+    return any(token.lower_ in FEATS for token in before)
+
+
+def _in_purpose(lexicon: Lexicon, found: Reality, above: Governor) -> Reality:
+    operator = lexicon.operator(above.token)
+    if operator is None:
+        return replace(found, purpose=True)
+    return _governed(lexicon, found, above, nominal=False) or found
+
+
+def _is_bare_infinitive(word: Token) -> bool:
+    return any(child.lower_ == "to" and child.tag_ == "TO" for child in word.children)

@@ -1,0 +1,75 @@
+"""Who has been spoken of in a report so far, and who dealt with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from legation.reading.page import Page, Party
+
+# How many sentences back an actor can still be meant without being named.
+MEMORY = 4
+
+
+class Thread:
+    """The actors of a report as it is read: the last mention of each, and the pairs that acted."""
+
+    def __init__(self) -> None:
+        self._pairs: list[tuple[tuple[Party, ...], tuple[Party, ...]]] = []
+        self._seen: dict[str, tuple[int, Party]] = {}
+
+    def follow(self, source: Sequence[Party], target: Sequence[Party]) -> None:
+        """Remember that `source` dealt with `target`."""
+        if source and target:
+            self._pairs.append((tuple(source), tuple(target)))
+
+    def see(self, sentence: int, parties: Iterable[Party]) -> None:
+        """Remember who was mentioned in a sentence, given by its number."""
+        for party in parties:
+            self._seen[actor_key(party)] = (sentence, party)
+
+    def recent(self, sentence: int) -> dict[str, tuple[int, Party]]:
+        """Return the actors of the sentences just before: how far back, and the last mention."""
+        return {
+            key: (sentence - number, party)
+            for key, (number, party) in self._seen.items()
+            if 0 < sentence - number <= MEMORY
+        }
+
+    def last(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the keys of source and target of the last event."""
+        if not self._pairs:
+            return frozenset(), frozenset()
+        source, target = self._pairs[-1]
+        return keys(source), keys(target)
+
+    def counterpart(self, side: Sequence[Party]) -> tuple[Party, ...]:
+        """Return those that the actors of `side` last dealt with; () where none are known."""
+        wanted = keys(side)
+        for source, target in reversed(self._pairs):
+            sources, targets = keys(source), keys(target)
+            if wanted & sources and not wanted & targets:
+                return target
+            if wanted & targets and not wanted & sources:
+                return source
+        return ()
+
+
+def actor_key(party: Party) -> str:
+    """Return what tells one actor of a report from another: whom it acts for, else its name."""
+    return party.referent.of or party.referent.name
+
+
+def keys(parties: Iterable[Party]) -> frozenset[str]:
+    """Return the keys of some parties."""
+    return frozenset(actor_key(party) for party in parties)
+
+
+def prominence(page: Page) -> dict[str, int]:
+    """Return the rank of each actor of a report by how often it is mentioned."""
+    counts: dict[str, int] = {}
+    for mention in page.actors.mentions:
+        for referent in mention.referents:
+            key = referent.of or referent.name
+            counts[key] = counts.get(key, 0) + 1
+    ordered = sorted(counts, key=lambda key: -counts[key])
+    return {key: rank for rank, key in enumerate(ordered)}

@@ -1,0 +1,68 @@
+"""Actors listed after a plural: "four non-members (Jordan, Bahrain, Qatar and Kuwait)".
+
+Read off the surface: of all things in a sentence a parser gets long lists wrong most often.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.reading.page import Page, Party
+
+OPENERS = frozenset({",", "(", ":", "–", "—", "-", "[", ";"})
+MARKERS = frozenset(
+    {"namely", "including", "notably", "especially", "particularly", "i.e.", "e.g."}
+)
+TWO_WORD_MARKERS = frozenset(
+    {("such", "as"), ("among", "them"), ("like", ""), ("consisting", "of")}
+)
+SEPARATORS = frozenset({",", "and", "or", ";", "&", "the", "as", "well", "both", "plus", "also"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+# How far after the plural a list may begin: "members of the alliance, including".
+REACH = 8
+SHORTEST = 2
+
+
+def listed_after(page: Page, noun: Token) -> list[Party]:
+    """Return the actors of the list that follows a plural noun; [] where none does."""
+    if noun.tag_ not in PLURAL_TAGS:
+        return []
+    for position in range(noun.i + 1, min(noun.i + REACH, noun.sent.end - 1)):
+        begin, marked = _opening(page, position)
+        if begin is None:
+            continue
+        found = _run(page, begin, noun.sent.end)
+        if len(found) >= (1 if marked else SHORTEST):
+            return found
+        return []
+    return []
+
+
+def _opening(page: Page, position: int) -> tuple[int | None, bool]:
+    """Return where a list that opens at `position` begins, and whether a word announces it."""
+    doc = page.doc
+    word = doc[position].lower_
+    at = position
+    if word in OPENERS:
+        at += 1
+    marked = doc[at].lower_ in MARKERS
+    if marked:
+        return at + 1, True
+    pair = (doc[at].lower_, doc[at + 1].lower_ if at + 1 < len(doc) else "")
+    if pair in TWO_WORD_MARKERS:
+        return at + 2, True
+    return (at, False) if word in OPENERS else (None, False)
+
+
+def _run(page: Page, position: int, end: int) -> list[Party]:
+    found: list[Party] = []
+    while position < end:
+        mention = page.mention_from(position)
+        if mention is not None and mention.form in {"name", "acronym", "metonym"}:
+            found.extend(Party(mention, r) for r in mention.referents)
+            position = mention.end
+        elif page.doc[position].lower_ in SEPARATORS:
+            position += 1
+        else:
+            break
+    return found

@@ -1,0 +1,91 @@
+"""One report, laid open: its parse, its actors, its times, and the codebook to read it by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from legation.actors import Gazetteer, Mention, Referent, Resolution, to_actor
+from legation.model import Actor, Report
+from legation.reading.books import Books
+from legation.reading.times import Times
+
+# Kinds of referents that stand in a text but do nothing in it.
+INERT_KINDS = frozenset({"media", "agreement", "framework", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor where a clause names it."""
+
+    mention: Mention
+    referent: Referent
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        """What tells two parties apart."""
+        return (self.referent.of, self.referent.name)
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything known about one report before it is read for claims."""
+
+    report: Report
+    doc: Doc
+    actors: Resolution
+    times: Times
+    books: Books
+    gazetteer: Gazetteer
+
+    @cached_property
+    def _starts(self) -> dict[int, Mention]:
+        return {mention.start: mention for mention in self.actors.mentions}
+
+    @cached_property
+    def prominence(self) -> dict[int, int]:
+        """The rank of each referent by how often the report mentions it, by its `id()`."""
+        counts = Counter(id(r) for mention in self.actors.mentions for r in mention.referents)
+        return {key: rank for rank, (key, _) in enumerate(counts.most_common())}
+
+    @cached_property
+    def news_day(self) -> str | None:
+        """The day that the report's own story happened: the first day it gives, else published.
+
+        Only a day in the week before publication, given in the first sentences, can be that.
+        """
+        published = self.report.published
+        if published is None:
+            return None
+        return self.times.news_day(published, self.doc) or published
+
+    def mention_from(self, position: int) -> Mention | None:
+        """Return the longest mention that begins at a token."""
+        return self._starts.get(position)
+
+    def parties_at(self, token: Token, also: frozenset[str] = frozenset()) -> list[Party]:
+        """Return the actors of the mention headed at `token`, its conjuncts not included.
+
+        `also` names kinds that do nothing in a text but are wanted all the same.
+        """
+        mention = self.actors.at(token.i)
+        if mention is None:
+            return []
+        return [
+            Party(mention, referent)
+            for referent in mention.referents
+            if referent.kind not in INERT_KINDS - also
+        ]
+
+    def actor(self, party: Party) -> Actor:
+        """Return the party in the form that claims carry."""
+        return to_actor(party.mention, party.referent)
+
+    def actors_of(self, parties: Sequence[Party]) -> tuple[Actor, ...]:
+        """Return the parties as actors, each once."""
+        unique = {party.key: party for party in parties}
+        return tuple(self.actor(party) for party in unique.values())

@@ -1,0 +1,80 @@
+"""Whose a role is, and to whom an envoy goes."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from legation.reading.page import Page, Party
+from legation.reading.parties import owners, parties
+from legation.reading.standings.role import Role
+from legation.reading.syntax import case_of, kids
+
+OF = frozenset({"of", "for", "at", "in", "within", "with", "from"})
+THINGS = frozenset({"framework", "agreement"})
+TO = frozenset({"to", "at", "in", "with", "for"})
+
+
+def bodies(page: Page, role: Role) -> list[Party]:
+    """Return the actors whose role it is: "Turkey's", "the Turkish", "of the army"."""
+    cases = OF | {"to"} if role.relation in {"partner", "party", "candidate"} else OF
+    return _left(page, role) or _under(page, role, cases)
+
+
+def senders(page: Page, role: Role) -> list[Party]:
+    """Return the actors that an envoy acts for: "Israel's ambassador", "ambassador of Colombia"."""
+    return _left(page, role) or _under(page, role, frozenset({"of"}))
+
+
+def hosts(page: Page, role: Role) -> list[Party]:
+    """Return the actors that an envoy is sent to: "to the EU", "in Ankara", "U.N. ambassador"."""
+    found = _under(page, role, TO)
+    if found:
+        return found
+    inside = [
+        party
+        for position in range(role.start, role.end)
+        for party in page.parties_at(page.doc[position])
+    ]
+    return inside[:1]
+
+
+def _left(page: Page, role: Role) -> list[Party]:
+    """Return the actors named right before the role's words, or as owners in the parse."""
+    before = page.doc[role.start - 1] if role.start > 0 else None
+    position = role.start - 1
+    while before is not None and position >= 0 and role.start - position <= 5:
+        token = page.doc[position]
+        mention = page.actors.covering(token.i)
+        if mention is not None and mention.end <= role.end and _is_owner(page, mention.end, role):
+            return [Party(mention, r) for r in mention.referents if r.kind != "media"]
+        if token.pos_ in {"VERB", "ADP", "CCONJ", "SCONJ", "AUX"} or token.lower_ in {",", ";"}:
+            break
+        position -= 1
+    return owners(page, role.head)
+
+
+def _is_owner(page: Page, end: int, role: Role) -> bool:
+    """Say whether nothing but small words stands between a mention and the role."""
+    between = page.doc[end : role.start]
+    return all(
+        t.pos_ in {"PART", "ADJ", "DET", "ADV", "PUNCT", "NUM", "NOUN"}
+        or t.tag_ == "POS"
+        or t.lower_ in {"first", "then"}
+        for t in between
+    )
+
+
+def _under(page: Page, role: Role, cases: frozenset[str]) -> list[Party]:
+    for head in _heads(page, role):
+        for child in kids(head, "nmod", "obl"):
+            if child.i >= role.end and case_of(child).split(" ")[0] in cases:
+                found = parties(page, child, 2, THINGS)
+                if found:
+                    return found
+    return []
+
+
+def _heads(page: Page, role: Role) -> list[Token]:
+    inner = [page.doc[i] for i in range(role.start, role.end)]
+    above = [role.head.head] if role.head.dep_ in {"nmod:desc", "compound", "flat", "conj"} else []
+    return [*inner, *above]

@@ -1,0 +1,68 @@
+"""Where the two ends of a stative word's relation stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from legation.reading.events.thread import actor_key, prominence
+from legation.reading.page import Page, Party
+from legation.reading.parties import owners, parties
+from legation.reading.syntax import Slots, case_of, kids
+
+# A standing may be with a framework, or at a place.
+THINGS = frozenset({"framework", "place", "agreement"})
+LEADING = frozenset({"state", "igo", "territory"})
+
+
+def end(
+    page: Page, token: Token, slots: Slots, names: Sequence[str], taken: Sequence[Party] = ()
+) -> list[Party]:
+    """Return who stands in the first of the slots `names` that holds anyone not `taken` yet."""
+    used = {actor_key(party) for party in taken}
+    for name in names:
+        found = [p for p in _in_slot(page, token, slots, name) if actor_key(p) not in used]
+        if found:
+            return found
+    return []
+
+
+def others(page: Page, taken: Sequence[Party]) -> list[Party]:
+    """Return the report's most prominent state or organisation beside those `taken`."""
+    used = {actor_key(party) for party in taken}
+    ranks = prominence(page)
+    known = {
+        key: Party(mention, referent)
+        for mention in page.actors.mentions
+        for referent in mention.referents
+        if referent.kind in LEADING and (key := referent.of or referent.name) not in used
+    }
+    leading = sorted(known, key=lambda key: ranks[key])
+    return [known[leading[0]]] if leading else []
+
+
+def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
+    if name == "owner":
+        return owners(page, token)
+    if name.startswith("object."):
+        return _of_object(page, slots.object, name.removeprefix("object."))
+    if name in {"subject", "object"}:
+        head = slots.subject if name == "subject" else slots.object
+        heads = [head] if head is not None else []
+    else:
+        heads = slots.under(name)
+    return [party for head in heads for party in parties(page, head, also=THINGS)]
+
+
+def _of_object(page: Page, object_: Token | None, name: str) -> list[Party]:
+    if object_ is None:
+        return []
+    if name == "owner":
+        return owners(page, object_)
+    return [
+        party
+        for child in kids(object_, "nmod", "obl")
+        if case_of(child) == name
+        for party in parties(page, child, also=THINGS)
+    ]

@@ -1,0 +1,122 @@
+"""Standings that a clause or a noun says hold: "belongs to NATO", "the US embassy in Khartoum"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.codebook.statives import Stative
+from legation.model import Standing
+from legation.reading.events.reality import Reality, reality
+from legation.reading.events.trigger import terms
+from legation.reading.events.when import date_of
+from legation.reading.page import Page, Party
+from legation.reading.quote import clause_span, phrase_span
+from legation.reading.standings.ends import end, others
+from legation.reading.standings.interval import Interval, interval
+from legation.reading.syntax import Slots, conjuncts, noun_slots, verb_slots
+
+# What a clause that is not plain fact says of a standing; None: nothing.
+HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
+OTHERS = "others"
+
+
+def standings_of_statives(page: Page) -> Iterator[Standing]:
+    """Yield the standings that stative words of the report say hold."""
+    book = page.books.statives
+    for token in page.doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB":
+            for stative in book.by_verb.get(lemma, ()):
+                yield from _of_verb(page, token, stative)
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            names = terms(token)
+            fitting = [s for s in book.by_noun.get(lemma, ()) if " ".join(s.words) in names]
+            for stative in fitting[:1]:
+                yield from _standings(page, stative, token, noun_slots(token), Reality())
+
+
+def _of_verb(page: Page, verb: Token, stative: Stative) -> Iterator[Standing]:
+    slots = verb_slots(verb)
+    if len(stative.words) > 1 and not _completed(verb, slots, stative.words[-1]):
+        return
+    if _has_its_object(page, stative, slots):
+        yield from _standings(page, stative, verb, slots, reality(page.books.lexicon, verb))
+
+
+def _completed(verb: Token, slots: Slots, word: str) -> bool:
+    particles = {child.lower_ for child in verb.children if child.dep_ == "compound:prt"}
+    return bool(slots.under(word)) or word in particles
+
+
+def _has_its_object(page: Page, stative: Stative, slots: Slots) -> bool:
+    needed = stative.object_is
+    if needed is None:
+        return True
+    if slots.object is None:
+        return False
+    return any(
+        needed.meets(terms(token), actor=page.actors.at(token.i) is not None)
+        for token in conjuncts(slots.object)
+    )
+
+
+def _standings(
+    page: Page, stative: Stative, token: Token, slots: Slots, stands: Reality
+) -> Iterator[Standing]:
+    holds = stative.holds if stands.status == "actual" else HOLDS[stands.status]
+    if holds is None or stands.taken or stands.purpose:
+        return
+    subjects, objects = _ends(page, stative, token, slots)
+    when = _interval(page, stative, token)
+    is_noun = token.pos_ in {"NOUN", "PROPN"}
+    for subject in subjects:
+        for object_ in objects:
+            yield Standing(
+                relation=stative.relation,
+                subject=page.actor(subject),
+                object=page.actor(object_),
+                at=phrase_span(token) if is_noun else clause_span(token),
+                why=f"stative {' '.join(stative.words)} by “{token.text}”",
+                role=_role(stative, token, slots),
+                start=when.start,
+                end=when.end,
+                holds=holds,
+            )
+
+
+def _ends(
+    page: Page, stative: Stative, token: Token, slots: Slots
+) -> tuple[list[Party], list[Party]]:
+    subjects = end(page, token, slots, stative.subject)
+    objects = end(page, token, slots, stative.object, subjects)
+    if stative.kinds:
+        objects = [p for p in objects if p.referent.kind in stative.kinds]
+    if subjects and not objects and OTHERS in stative.object:
+        if len(subjects) > 1:
+            return subjects[:1], subjects[1:]
+        if stative.dates is not None:
+            return subjects, others(page, subjects)
+    return subjects, objects
+
+
+def _interval(page: Page, stative: Stative, token: Token) -> Interval:
+    if stative.dates is None:
+        return interval([*page.times.under(token), *page.times.of_verb(token)])
+    when = date_of(page, token, None, None).value
+    return Interval(start=when) if stative.dates == "start" else Interval(end=when)
+
+
+def _role(stative: Stative, token: Token, slots: Slots) -> str | None:
+    match stative.role:
+        case None:
+            return None
+        case "head":
+            return token.text
+        case "object":
+            return slots.object.text if slots.object is not None else None
+    under = next(iter(slots.under(stative.role)), None)
+    if under is None:
+        return None
+    return " ".join([*(c.text for c in under.lefts if c.dep_ == "compound"), under.text])

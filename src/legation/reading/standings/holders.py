@@ -1,0 +1,224 @@
+"""Who holds a role: the name beside it, in apposition, across "is", or made it by a verb."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from legation.reading.lists import listed_after
+from legation.reading.page import Page, Party
+from legation.reading.parties import own_parties
+from legation.reading.standings.role import Role
+from legation.reading.syntax import case_of, conjuncts, kids, verb_slots
+from legation.reading.syntax.tree import antecedent, is_relative_word
+from legation.reading.syntax.verbs import surface_subject
+
+PERSONAL = frozenset({"office", "envoy"})
+LISTING = frozenset({"including", "such", "like", "namely", "among", "especially", "notably"})
+BECOMING = frozenset({"become", "remain", "stay", "be"})
+SERVING = frozenset({"serve", "act", "work", "return", "join", "continue"})
+NAMING = frozenset(
+    {"appoint", "name", "elect", "nominate", "choose", "pick", "designate", "install", "declare"}
+    | {
+        "reappoint",
+        "re-elect",
+        "reelect",
+        "confirm",
+        "make",
+        "proclaim",
+        "accredit",
+        "tap",
+        "inaugurate",
+    }
+)
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The holders of a role, what the words between say of `holds`, and the words' head."""
+
+    holders: tuple[Party, ...]
+    how: str
+    holds: str | None = None
+    verb: Token | None = None
+
+
+def held(page: Page, role: Role) -> Held | None:
+    """Return who holds a role, None where nobody named does."""
+    personal = role.relation in PERSONAL
+    ways = (
+        (_following, _apposed, _titled, _described, _listed, _copular, _named)
+        if personal
+        else (_apposed, _titled, _following, _listed, _copular, _named)
+    )
+    for way in ways:
+        found = way(page, role)
+        if found is None:
+            continue
+        fitting = tuple(p for p in found.holders if _fits(role, p))
+        if fitting:
+            return Held(fitting, found.how, found.holds, found.verb)
+    return None
+
+
+def _fits(role: Role, party: Party) -> bool:
+    if role.relation in PERSONAL:
+        return party.referent.kind == "person"
+    return party.referent.kind in {"state", "territory", "igo"}
+
+
+def _following(page: Page, role: Role) -> Held | None:
+    """Take the name right after the role, or after a comma: "President Lula", "envoy, Mo"."""
+    for mention in page.actors.mentions:
+        if mention.start >= role.end + 3:
+            break
+        around = mention.start <= role.start and mention.end > role.end
+        if mention.form in {"name", "title"} and (around or _is_next(page, role, mention.start)):
+            found = tuple(Party(mention, r) for r in mention.referents if r.kind == "person")
+            if found or role.relation not in PERSONAL:
+                return Held(found, "name after the role")
+    return None
+
+
+def _is_next(page: Page, role: Role, start: int) -> bool:
+    between = page.doc[role.end : start]
+    return role.end <= start and all(t.lower_ in {",", "(", "–", "—"} for t in between)
+
+
+def _apposed(page: Page, role: Role) -> Held | None:
+    """Take an apposition either way: "Mo, spokesman", "its president, Mo"."""
+    head = _coordinated_head(role.head)
+    for child in kids(role.head, "appos"):
+        found = own_parties(page, child)
+        if found:
+            return Held(tuple(found), "apposition")
+    if head.dep_ in {"appos", "parataxis"} or (head.dep_ == "nmod:desc" and head.head.i < head.i):
+        found = own_parties(page, head.head) if role.plural else page.parties_at(head.head)
+        if found:
+            return Held(tuple(found), "apposition")
+    return None
+
+
+def _titled(page: Page, role: Role) -> Held | None:
+    """Take the name that the parse hangs the title on, or the other way round."""
+    head = role.head
+    if head.dep_ in {"nmod:desc", "compound", "flat", "nmod", "amod", "nmod:unmarked"}:
+        found = page.parties_at(head.head)
+        if found and head.head.i >= role.end:
+            return Held(tuple(found), "title of the name")
+    for child in kids(head, "flat", "nmod:desc", "nmod:unmarked", "compound"):
+        if child.i >= role.end:
+            found = page.parties_at(child)
+            if found:
+                return Held(tuple(found), "title of the name")
+    return None
+
+
+def _described(page: Page, role: Role) -> Held | None:
+    """Take the person whom the role's phrase as a whole was resolved to."""
+    found = page.parties_at(role.head)
+    named = tuple(p for p in found if p.referent.name[:1].isupper())
+    return Held(named, "whom the phrase means") if named else None
+
+
+def _listed(page: Page, role: Role) -> Held | None:
+    """Take the members listed after the role: "members such as", "members (Jordan, Qatar)"."""
+    if not role.plural:
+        return None
+    listed = listed_after(page, page.doc[role.end - 1])
+    if listed:
+        return Held(tuple(listed), "list after the role")
+    for child in role.head.children:
+        opening = case_of(child).split(" ")[0]
+        if child.i >= role.end and (
+            opening in LISTING or child.dep_ in {"appos", "parataxis", "dep"}
+        ):
+            found = own_parties(page, child)
+            if found:
+                return Held(tuple(found), f"list after “{opening or '('}”")
+    return None
+
+
+def _copular(page: Page, role: Role) -> Held | None:
+    """Go across a verb of being: "Turkey is a member", "who was president"."""
+    head = _coordinated_head(role.head)
+    copula = next(iter(kids(head, "cop")), None)
+    if copula is not None:
+        subject = surface_subject(head)
+        verb = copula
+        auxiliaries = head
+    elif _is_predicate(head):
+        subject, verb, auxiliaries = surface_subject(head.head), head.head, head.head
+    else:
+        return None
+    if subject is None:
+        return None
+    found = own_parties(page, subject)
+    holds = "no" if _is_negated(role.head) else _copula_holds(verb, auxiliaries)
+    return Held(tuple(found), f"subject of “{verb.text}”", holds, auxiliaries)
+
+
+def _is_predicate(head: Token) -> bool:
+    """Say whether the role is what someone "became" or "served as"."""
+    if head.dep_ in {"xcomp", "obj"}:
+        return head.head.lemma_ in BECOMING
+    return head.dep_ == "obl" and case_of(head) == "as" and head.head.lemma_ in SERVING
+
+
+def _is_negated(head: Token) -> bool:
+    """Say whether a coordinated role is the one that is ruled out: "a partner and not a member"."""
+    return head.dep_ == "conj" and any(c.lower_ in {"not", "never"} for c in head.children)
+
+
+def _copula_holds(verb: Token, clause: Token) -> str | None:
+    words = {c.lower_ for c in clause.children} | {c.lower_ for c in verb.children}
+    if words & {"not", "n't", "n’t", "never"}:
+        return "no"
+    if "longer" in words:
+        return "ended"
+    if words & FUTURE or (verb.tag_ == "VB" and "to" in words):
+        return "future"
+    if verb.lemma_ == "be" and verb.tag_ == "VBD":
+        return "ended"
+    if verb.lemma_ in SERVING and verb.tag_ == "VBD":
+        return "ended"
+    return None
+
+
+def _named(page: Page, role: Role) -> Held | None:
+    """Take who was made it by a verb: "named him president", "was appointed ambassador"."""
+    head = role.head
+    verb = head.head
+    if (
+        head.dep_ not in {"xcomp", "obj", "obl", "ccomp", "iobj"}
+        or verb.lemma_.lower() not in NAMING
+    ):
+        return None
+    slots = verb_slots(verb)
+    holder = slots.object
+    if holder is None or holder.i == head.i:
+        holder = slots.indirect
+    if holder is None:
+        return None
+    if is_relative_word(holder):
+        holder = antecedent(holder) or holder
+    planned = {c.lower_ for c in kids(verb, "aux")} & FUTURE
+    return Held(
+        tuple(own_parties(page, holder)),
+        f"made it by “{verb.text}”",
+        "future" if planned else None,
+        verb,
+    )
+
+
+def _coordinated_head(head: Token) -> Token:
+    """Return the first of coordinated roles: "president and commander"."""
+    for _ in range(4):
+        if head.dep_ != "conj":
+            return head
+        if head.i not in {t.i for t in conjuncts(head.head)}:
+            return head
+        head = head.head
+    return head

@@ -1,0 +1,74 @@
+"""Between whom a relation can stand, and for whom an official acts in it.
+
+A minister signs for the state, and the state is party. A relation whose ends cannot be right (a
+member that is a person, an agreement that is a statement) is no standing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legation.actors import Gazetteer
+from legation.model import Actor, Standing
+from legation.reading.page import Page
+
+WHOLE = frozenset({"state", "territory", "igo"})
+MULTILATERAL = frozenset({"igo", "framework", "forum", "organisation", "organ"})
+PERSONAL = frozenset({"envoy", "office"})
+# Kinds that keep an actor of no state or organisation out of a standing.
+VAGUE = frozenset({"states", "people", "igos", "media", "thing", "body"})
+# Relations whose object may be a thing without a name of its own.
+OF_THINGS = frozenset({"party", "objection"})
+
+
+def admitted(page: Page, standing: Standing) -> Standing | None:
+    """Return the standing between those it really stands between, None where it cannot stand."""
+    if standing.relation in PERSONAL:
+        return standing if _is_named_person(page, standing.subject) else None
+    subject = principal(page, standing.subject)
+    object_ = principal(page, standing.object)
+    if standing.relation not in OF_THINGS and object_.kind == "thing":
+        return None
+    if not (_can_be(standing.relation, subject, object_)):
+        return None
+    if (subject.of, subject.name) == (object_.of, object_.name):
+        return None
+    return replace(standing, subject=subject, object=object_)
+
+
+def principal(page: Page, actor: Actor) -> Actor:
+    """Return the state or organisation that `actor` acts for; the words of the mention stay."""
+    if actor.of is None or actor.kind in WHOLE:
+        return actor
+    named = _name(page, actor.of)
+    if named is None:
+        return actor
+    return Actor(named, actor.of, actor.mention, actor.at, "state")
+
+
+def _can_be(relation: str, subject: Actor, object_: Actor) -> bool:
+    if relation in {"member", "candidate", "suspended", "partner"}:
+        fits = object_.kind in MULTILATERAL or (relation == "partner" and object_.of is not None)
+        return fits and subject.of is not None
+    if relation == "mission":
+        return subject.of is not None and object_.of is not None
+    return not {subject.kind, object_.kind} & VAGUE or relation in OF_THINGS
+
+
+def _is_named_person(page: Page, actor: Actor) -> bool:
+    """Say whether the actor is a person by name, not only by role ("the Polish leader")."""
+    last = actor.name.split()[-1]
+    known = last.lower() in page.books.roles.by_last or " of " in actor.name
+    return actor.kind == "person" and last[:1].isupper() and not known
+
+
+def _name(page: Page, of: str) -> str | None:
+    for referent in page.actors.referents:
+        if referent.of == of and referent.kind in WHOLE:
+            return referent.name
+    return _known_name(page.gazetteer, of)
+
+
+def _known_name(gazetteer: Gazetteer, of: str) -> str | None:
+    entry = gazetteer.by_of(of)
+    return entry.name if entry is not None else None

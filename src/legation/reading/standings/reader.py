@@ -1,0 +1,50 @@
+"""The standings of a report, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legation.model import MUTUAL_RELATIONS, Actor, Standing
+from legation.reading.events.happening import Happening
+from legation.reading.page import Page
+from legation.reading.standings.from_events import standings_of_events
+from legation.reading.standings.from_roles import standings_of_roles
+from legation.reading.standings.from_statives import standings_of_statives
+from legation.reading.standings.principals import admitted
+
+
+def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
+    """Return the standings that the report states or entails, in text order, each once."""
+    found = [
+        *standings_of_roles(page),
+        *standings_of_events(page, happenings),
+        *standings_of_statives(page),
+    ]
+    fitting = [kept for standing in found if (kept := admitted(page, standing)) is not None]
+    return _unique(sorted(fitting, key=lambda s: (s.at.start, s.at.end)))
+
+
+def _unique(standings: Iterable[Standing]) -> list[Standing]:
+    kept: dict[object, Standing] = {}
+    for new in standings:
+        key = _key(new)
+        old = kept.get(key)
+        if old is None or (_detail(new) > _detail(old)):
+            kept[key] = new
+    return list(kept.values())
+
+
+def _key(standing: Standing) -> object:
+    ends = [_who(standing.subject), _who(standing.object)]
+    if standing.relation in MUTUAL_RELATIONS:
+        ends.sort()
+    role = (standing.role or "").casefold().split()[-1:] if standing.relation == "office" else []
+    return (standing.relation, *ends, *role)
+
+
+def _who(actor: Actor) -> str:
+    return actor.name.casefold() if actor.kind == "person" else (actor.of or actor.name).casefold()
+
+
+def _detail(standing: Standing) -> int:
+    return (standing.start is not None) + (standing.end is not None)

@@ -1,0 +1,96 @@
+"""Role phrases: "NATO member Turkey", "Israel's ambassador to the EU", "the Turkish president"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from legation.codebook.roles import RoleBook
+
+TITLE_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "HYPH"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role phrase in the text.
+
+    Tokens [start, end) are the role's own words, `head` the token the phrase hangs by, `before`
+    where the words in front begin that tell whose the role is. `holds` is what those words say
+    ("former": ended).
+    """
+
+    relation: str
+    start: int
+    end: int
+    head: Token
+    holds: str | None
+    plural: bool
+
+    def words(self, doc: Doc) -> str:
+        """Return the role in the text's own words."""
+        return doc[self.start : self.end].text
+
+
+def roles(book: RoleBook, sentence: Span, names: frozenset[int]) -> Iterator[Role]:
+    """Yield the role phrases of a sentence; `names` holds the tokens that are part of names."""
+    covered = -1
+    for token in reversed(list(sentence)):
+        if covered != -1 and token.i >= covered:
+            continue
+        found = _at(book, sentence, token, names)
+        if found is not None:
+            covered = found.start
+            yield found
+
+
+def _at(book: RoleBook, sentence: Span, last: Token, names: frozenset[int]) -> Role | None:
+    key = last.lower_ if last.lower_ in book.by_last else last.lemma_.lower()
+    for words, relation in book.by_last.get(key, ()):
+        start = last.i - len(words) + 1
+        if start < sentence.start or not _matches(last.doc, start, words):
+            continue
+        if last.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        start, said = _widened(book, sentence, start, names)
+        holds = said or _earlier(book, sentence, start)
+        head = last.doc[start : last.i + 1].root
+        return Role(relation, start, last.i + 1, head, holds, last.tag_ in {"NNS", "NNPS"})
+    return None
+
+
+def _matches(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
+    return all(doc[start + i].lower_ == word for i, word in enumerate(words[:-1]))
+
+
+def _widened(
+    book: RoleBook, sentence: Span, start: int, names: frozenset[int]
+) -> tuple[int, str | None]:
+    """Take in the words before the role word that belong to the title ("acting foreign").
+
+    Returns where the title begins, and what the word before it says of when it holds.
+    """
+    while start > sentence.start:
+        before = sentence.doc[start - 1]
+        said = book.holds(before.lower_)
+        if said is not None:
+            return start, said
+        if before.lower_ in book.skip or before.tag_ not in TITLE_TAGS or before.i in names:
+            break
+        start -= 1
+    return start, None
+
+
+def _earlier(book: RoleBook, sentence: Span, start: int) -> str | None:
+    """Look past the owner for a word of time: "former Turkish president", "then the Libyan"."""
+    for position in range(start - 1, max(sentence.start, start - 5) - 1, -1):
+        token = sentence.doc[position]
+        said = book.holds(token.lower_)
+        if said is not None:
+            return said
+        if token.is_punct and token.tag_ != "HYPH":
+            return None
+        if token.pos_ in {"VERB", "ADP"}:
+            return None
+    return None

@@ -1,0 +1,22 @@
+"""What stands in which place of a clause, once voice, control and relatives are undone."""
+
+from legation.reading.syntax.chain import Governor, governors
+from legation.reading.syntax.nouns import noun_slots
+from legation.reading.syntax.slots import Slots
+from legation.reading.syntax.tree import case_of, conjuncts, has_dep, kids, subtree_span
+from legation.reading.syntax.verbs import clausal_slots, is_passive, verb_slots
+
+__all__ = [
+    "Governor",
+    "Slots",
+    "case_of",
+    "clausal_slots",
+    "conjuncts",
+    "governors",
+    "has_dep",
+    "is_passive",
+    "kids",
+    "noun_slots",
+    "subtree_span",
+    "verb_slots",
+]

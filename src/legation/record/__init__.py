@@ -1,0 +1,42 @@
+"""The record: all claims, the judgements of people on them, and what follows from both.
+
+`Record.open(path)` opens one. What it answers with are the rows named below.
+"""
+
+from legation.record.conflict import RULES
+from legation.record.record import Record
+from legation.record.rows import (
+    Added,
+    Citation,
+    ClaimDetail,
+    Contradiction,
+    EventRow,
+    Found,
+    Judgement,
+    Party,
+    ReportRow,
+    Side,
+    StandingRow,
+    Stats,
+    Turn,
+    Value,
+)
+
+__all__ = [
+    "RULES",
+    "Added",
+    "Citation",
+    "ClaimDetail",
+    "Contradiction",
+    "EventRow",
+    "Found",
+    "Judgement",
+    "Party",
+    "Record",
+    "ReportRow",
+    "Side",
+    "StandingRow",
+    "Stats",
+    "Turn",
+    "Value",
+]

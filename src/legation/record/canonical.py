@@ -1,0 +1,17 @@
+"""One form for equal values: canonical JSON, and ids as hashes of content."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+
+def dumps(value: Any) -> str:
+    """Return JSON with sorted keys and no spaces, so that equal values are equal bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def digest(*parts: str) -> str:
+    """Return the id of what `parts` say: 16 hexadecimal digits."""
+    return hashlib.sha256("\n".join(parts).encode("utf-8")).hexdigest()[:16]

@@ -1,0 +1,209 @@
+"""Claims that cannot both hold, found by declared rules; vagueness that can agree is none.
+
+Each rule is a name and a sentence, below. A rule compares what claims say for certain (see
+`holding`), so that two claims are set against each other only if no reading of their dates lets
+both hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from legation.record.canonical import digest
+from legation.record.days import Days, days
+from legation.record.facts import EventFact, Fact, StandingFact
+from legation.record.happening import SAME_DATE, Happening, agreement
+from legation.record.holding import common, said, union
+from legation.record.identity import may_be_one_person
+from legation.record.support import values
+
+RULES: Final[dict[str, str]] = {
+    "held and not held": "one standing is said to hold and not to hold on the same day",
+    "two starts": "one standing is said to have begun at two times that exclude each other",
+    "two ends": "one standing is said to have ended at two times that exclude each other",
+    "two holders": "an office that one person holds at a time is said to have two on one day",
+    "done and denied": "one thing is said to have been done and not to have been done",
+}
+
+# A report can be some days behind what happened; so much is no contradiction.
+_BEHIND: Final = 3
+# Standings that begin and end once in a while. Objections, sanctions, forces and conflicts come
+# and go between the same two, and two starts may be of two of them.
+_SINGLE: Final = frozenset(
+    [
+        "member",
+        "partner",
+        "candidate",
+        "suspended",
+        "mission",
+        "envoy",
+        "office",
+        "party",
+        "relations",
+        "recognition",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two sides that contradict each other by a rule. `scope` is what the rule was asked of."""
+
+    rule: str
+    scope: str
+    says: str
+    sides: tuple[tuple[str, tuple[Fact, ...]], tuple[str, tuple[Fact, ...]]]
+
+    @property
+    def id(self) -> str:
+        """A hash of what is contradicted: the rule, its scope, and the two things said."""
+        return digest("contradiction", self.rule, self.scope, *(says for says, _ in self.sides))
+
+
+def in_standing(scope: str, facts: Sequence[StandingFact]) -> list[Clash]:
+    """Return the contradictions between claims of one interval of a standing."""
+    found = list(_held_and_not(scope, facts))
+    if facts[0].relation in _SINGLE and _is_one_thing(facts[0]):
+        kept = [fact for fact in facts if fact.holds in ("yes", "ended")]
+        found += _two_values("two starts", scope, kept, lambda fact: fact.start)
+        found += _two_values("two ends", scope, kept, lambda fact: fact.end)
+    return found
+
+
+def in_seat(seat: str, facts: Sequence[StandingFact]) -> list[Clash]:
+    """Return the contradictions between holders of one sole office."""
+    by_holder: dict[str, list[StandingFact]] = {}
+    for fact in sorted(facts, key=_place):
+        by_holder.setdefault(fact.subject, []).append(fact)
+    return [
+        clash
+        for one, other in combinations(sorted(by_holder), 2)
+        if not may_be_one_person(one, other)
+        for clash in _two_holders(seat, by_holder[one], by_holder[other])
+    ]
+
+
+def between(happenings: Sequence[Happening]) -> list[Clash]:
+    """Return the contradictions between happenings said to be done and said not to be."""
+    done = [h for h in happenings if any(fact.status == "actual" for fact in h.facts)]
+    denied = [h for h in happenings if h.facts[0].status == "denied"]
+    return [clash for no in denied if (clash := _done_and_denied(no, done))]
+
+
+def _done_and_denied(no: Happening, done: Sequence[Happening]) -> Clash | None:
+    """Return all that is said to be done of what `no` says was not."""
+    fact = no.facts[0]
+    same = [yes for yes in done if agreement(yes.facts[0], fact) == SAME_DATE]
+    if not same:
+        return None
+    says = f"{fact.type} by {_who(fact)} is said to be done and denied."
+    sides = ("done", tuple(f for yes in same for f in yes.facts)), ("denied", tuple(no.facts))
+    return Clash("done and denied", no.id, says, sides)
+
+
+def _held_and_not(scope: str, facts: Sequence[StandingFact]) -> Iterator[Clash]:
+    firm = _both([(_yes(f), f) for f in facts], [(_firm_no(f), f) for f in facts])
+    ended = _both([(_long_yes(f), f) for f in facts], [(_ended_by(f), f) for f in facts])
+    yes, no = {*firm[0], *ended[0]}, {*firm[1], *ended[1]}
+    if yes and no:
+        says = f"{_what(facts[0])} is said to hold and not to hold on the same day."
+        sides = ("holds", _sorted(yes)), ("does not hold", _sorted(no))
+        yield Clash("held and not held", scope, says, sides)
+
+
+def _two_values(
+    rule: str,
+    scope: str,
+    facts: Sequence[StandingFact],
+    value_of: Callable[[StandingFact], str | None],
+) -> Iterator[Clash]:
+    """Give each value that excludes the best supported one, in a report that does not give it."""
+    told = values(facts, value_of)
+    for other in told[1:]:
+        if days(other.value).meets(days(told[0].value)):
+            continue
+        sides = [tuple(f for f in facts if value_of(f) == v.value) for v in (told[0], other)]
+        if {f.source.report for f in sides[0]}.isdisjoint(f.source.report for f in sides[1]):
+            says = f"{_what(facts[0])}: {told[0].value} against {other.value}."
+            yield Clash(rule, scope, says, ((told[0].value, sides[0]), (other.value, sides[1])))
+
+
+def _two_holders(
+    seat: str, one: Sequence[StandingFact], other: Sequence[StandingFact]
+) -> Iterator[Clash]:
+    """Give the days that both are said to hold the office, for at least one of them over a time.
+
+    Two reports of one day that each name another holder may be those of a handover.
+    """
+    first = _both([(_long_yes(f), f) for f in one], [(_yes(f), f) for f in other])
+    second = _both([(_yes(f), f) for f in one], [(_long_yes(f), f) for f in other])
+    ones, others = _sorted({*first[0], *second[0]}), _sorted({*first[1], *second[1]})
+    if ones:
+        names = ones[0].names[0], others[0].names[0]
+        says = f"{names[0]} and {names[1]} are both said to be {seat} on the same day."
+        yield Clash("two holders", seat, says, ((one[0].subject, ones), (other[0].subject, others)))
+
+
+_Dated = Sequence[tuple[Days | None, StandingFact]]
+
+
+def _both(some: _Dated, others: _Dated) -> tuple[set[StandingFact], set[StandingFact]]:
+    """Return the claims on either side that speak of a day of which the other side speaks."""
+    shared = common(union(d for d, _ in some), union(d for d, _ in others))
+    return _touching(some, shared), _touching(others, shared)
+
+
+def _touching(dated: _Dated, shared: Sequence[Days]) -> set[StandingFact]:
+    return {fact for part, fact in dated if part and any(part.meets(s) for s in shared)}
+
+
+def _yes(fact: StandingFact) -> Days | None:
+    """Return the days that a claim says yes of: a time, or else the day of its report."""
+    return _long_yes(fact) or said(fact).yes
+
+
+def _long_yes(fact: StandingFact) -> Days | None:
+    """Return the time that a claim says yes of, as far as its report cannot be behind."""
+    yes = said(fact).yes
+    if not yes or not fact.start or yes.last - yes.first <= _BEHIND:
+        return None
+    return Days(yes.first, yes.last - _BEHIND)
+
+
+def _firm_no(fact: StandingFact) -> Days | None:
+    """Return the days that a claim says no of, where it is not merely behind an end."""
+    no = said(fact).no
+    if not no or fact.holds == "no":
+        return no
+    late = no.first + _BEHIND
+    return Days(late, no.last) if fact.end and late <= no.last else None
+
+
+def _ended_by(fact: StandingFact) -> Days | None:
+    """Return the day by which a claim says that it had ended, where it does not say when."""
+    return said(fact).no if fact.holds == "ended" and not fact.end else None
+
+
+def _is_one_thing(fact: StandingFact) -> bool:
+    """Tell whether the object has a name: "an agreement" may be any."""
+    return any(letter.isupper() for letter in fact.names[1])
+
+
+def _place(fact: Fact) -> tuple[str, int, str]:
+    return fact.source.report, fact.at, fact.id
+
+
+def _sorted(facts: Iterable[StandingFact]) -> tuple[StandingFact, ...]:
+    return tuple(sorted(facts, key=_place))
+
+
+def _what(fact: StandingFact) -> str:
+    (_, subject), (_, thing) = fact.ends
+    return f"{subject}, {fact.role or fact.relation} ({thing})"
+
+
+def _who(fact: EventFact) -> str:
+    return dict(fact.names)[fact.sources[0]] if fact.sources else "someone"

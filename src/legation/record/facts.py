@@ -1,0 +1,231 @@
+"""Claims as the rules of derivation see them: keys for actors, days for dates."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from legation.model import MUTUAL_RELATIONS, MUTUAL_TYPES
+from legation.record.days import Days, days_or_none
+from legation.record.identity import STATE, Aliases, actor_key, affiliation, fold
+from legation.record.seats import envoy_seat, office_role, office_seat
+
+Json = dict[str, Any]
+
+# Relations in which whoever acts for a state or organisation stands for it.
+_OF_WHOLES: Final = frozenset(
+    [
+        "member",
+        "partner",
+        "candidate",
+        "suspended",
+        "mission",
+        "party",
+        "relations",
+        "recognition",
+        "sanctions",
+        "objection",
+        "forces",
+        "conflict",
+    ]
+)
+# Relations whose object, too, is a whole state or organisation whatever part of it is named.
+_TO_WHOLES: Final = frozenset(["mission", "relations", "forces", "conflict", "envoy"])
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The report that a claim stands in, as far as the rules ask.
+
+    `said` are the days it can have been published on.
+    """
+
+    report: str
+    published: str | None
+    said: Days | None
+    publisher: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandingFact:
+    """A standing that one report claims.
+
+    `words` marks the sentence it rests on, so that copies are known; `at` is where it stands.
+    """
+
+    id: str
+    source: Source
+    words: str
+    at: int
+    relation: str
+    subject: str
+    object: str
+    names: tuple[str, str]
+    of_state: bool  # the object is a state
+    role: str | None
+    start: str | None
+    end: str | None
+    holds: str
+
+    @property
+    def ends(self) -> tuple[tuple[str, str], ...]:
+        """Subject and object, each as key and name; a mutual relation has them in order."""
+        pairs = zip((self.subject, self.object), self.names, strict=True)
+        return tuple(sorted(pairs) if self.relation in MUTUAL_RELATIONS else pairs)
+
+    @property
+    def key(self) -> str:
+        """What all claims of one standing share: relation, actors, and the role where it tells."""
+        keys = (key for key, _ in self.ends)
+        return "|".join((self.relation, *keys, _telling_role(self.relation, self.role)))
+
+    @property
+    def seat(self) -> str | None:
+        """The sole office that the standing fills, if any."""
+        if self.relation == "envoy":
+            return envoy_seat(self.role, self.subject, self.object)
+        if self.relation == "office":
+            return office_seat(self.role, self.object, self.of_state)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class EventFact:
+    """An event that one report claims. Actors are keys, in the order of the report."""
+
+    id: str
+    source: Source
+    words: str
+    at: int
+    type: str
+    mode: str | None
+    date: str | None
+    status: str
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
+    place: str | None
+
+    @property
+    def when(self) -> Days | None:
+        """The days on which it can have happened, None where no date is given."""
+        return days_or_none(self.date)
+
+    @property
+    def is_mutual(self) -> bool:
+        """Tell whether both sides do the same."""
+        return self.type in MUTUAL_TYPES
+
+
+Fact = StandingFact | EventFact
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A claim as the record keeps it: `wire` is its JSON."""
+
+    id: str
+    kind: str
+    wire: str
+    words: str
+    source: Source
+
+    def fact(self, aliases: Aliases) -> Fact:
+        """Return the claim as a fact, its actors under the keys that stand for them."""
+        claim = json.loads(self.wire)
+        make = _event if self.kind == "event" else _standing
+        return make(self, claim, aliases)
+
+
+def by_key(facts: Iterable[Fact]) -> list[tuple[str, list[StandingFact]]]:
+    """Return the standings' claims by the keys of their standings, in order."""
+    return _grouped((fact.key, fact) for fact in facts if isinstance(fact, StandingFact))
+
+
+def by_seat(facts: Iterable[Fact]) -> list[tuple[str, list[StandingFact]]]:
+    """Return the standings' claims by the sole offices that they fill, in order."""
+    standings = (fact for fact in facts if isinstance(fact, StandingFact))
+    return _grouped((seat, fact) for fact in standings if (seat := fact.seat))
+
+
+def actors_of(kind: str, claim: Json) -> Iterator[tuple[str, Json]]:
+    """Give the actors of a claim in wire form, each with the side it is on."""
+    if kind == "standing":
+        yield "subject", claim["subject"]
+        yield "object", claim["object"]
+        return
+    for side in ("source", "target"):
+        for actor in claim[side]:
+            yield side, actor
+    if claim["attribution"]:
+        yield "attribution", claim["attribution"]
+
+
+def key_of(actor: Json) -> str:
+    """Return the key of an actor in wire form, as names alone give it."""
+    return actor_key(actor["name"], actor["of"], actor["kind"])
+
+
+def standing_end_key(relation: str, side: str, actor: Json) -> str:
+    """Return the key of a standing's subject or object."""
+    key = key_of(actor)
+    as_wholes = _OF_WHOLES if side == "subject" else _TO_WHOLES
+    return affiliation(key) if relation in as_wholes else key
+
+
+def _grouped(pairs: Iterable[tuple[str, StandingFact]]) -> list[tuple[str, list[StandingFact]]]:
+    groups: dict[str, list[StandingFact]] = {}
+    for key, fact in pairs:
+        groups.setdefault(key, []).append(fact)
+    return sorted(groups.items(), key=lambda group: group[0])
+
+
+def _standing(stored: Stored, claim: Json, aliases: Aliases) -> StandingFact:
+    relation = claim["relation"]
+    ends = [aliases.lead(standing_end_key(relation, s, claim[s])) for s in ("subject", "object")]
+    return StandingFact(
+        id=stored.id,
+        source=stored.source,
+        words=stored.words,
+        at=claim["evidence"]["start"],
+        relation=relation,
+        subject=ends[0],
+        object=ends[1],
+        names=(claim["subject"]["name"], claim["object"]["name"]),
+        of_state=claim["object"]["kind"] == STATE,
+        role=claim["role"],
+        start=claim["start"],
+        end=claim["end"],
+        holds=claim["holds"],
+    )
+
+
+def _event(stored: Stored, claim: Json, aliases: Aliases) -> EventFact:
+    sides = {
+        side: [(aliases.lead(key_of(a)), a["name"]) for a in claim[side]]
+        for side in ("source", "target")
+    }
+    return EventFact(
+        id=stored.id,
+        source=stored.source,
+        words=stored.words,
+        at=claim["start"],
+        type=claim["type"],
+        mode=claim["mode"],
+        date=claim["date"],
+        status=claim["status"],
+        sources=tuple(key for key, _ in sides["source"]),
+        targets=tuple(key for key, _ in sides["target"]),
+        names=(*sides["source"], *sides["target"]),
+        place=claim["place"],
+    )
+
+
+def _telling_role(relation: str, role: str | None) -> str:
+    if relation == "office":
+        return office_role(role)
+    if relation == "mission":
+        return "consulate" if "consulate" in fold(role or "") else "mission"
+    return ""

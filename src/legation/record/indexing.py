@@ -1,0 +1,76 @@
+"""Finding claims again: by actor, by standing, by sole office, by the slots of happenings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Column, Connection, Table, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from legation.record.facts import EventFact, Fact, StandingFact, actors_of, key_of, standing_end_key
+from legation.record.happening import slots
+from legation.record.identity import fold
+from legation.record.schema import actor_name, claim, claim_actor, claim_index, event_slot
+from legation.record.view import View, chunks
+
+Row = dict[str, Any]
+
+# The two databases that say "insert what is not there yet" in the same words.
+_INSERT: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+
+def index(view: View, ids: Sequence[str]) -> list[Fact]:
+    """Index the claims with these ids as they are now, and return them, counting or not."""
+    live = view.live(ids)
+    facts = view.any_facts(ids)
+    drop(view.connection, claim_index.c.claim, ids)
+    put(view.connection, claim_index, [_index_row(fact, fact.id in live) for fact in facts])
+    put(
+        view.connection,
+        event_slot,
+        [
+            {"slot": slot, "claim": fact.id}
+            for fact in facts
+            if isinstance(fact, EventFact)
+            for slot in slots(fact)
+        ],
+    )
+    return facts
+
+
+def index_actors(view: View, ids: Iterable[str]) -> None:
+    """Index the claims with these ids under their actors, by the keys that names alone give."""
+    actors: list[Row] = []
+    names: list[Row] = []
+    for row in view.rows(select(claim.c.id, claim.c.kind, claim.c.wire), claim.c.id, ids):
+        told = json.loads(row.wire)
+        for side, actor in actors_of(row.kind, told):
+            key = key_of(actor)
+            names.append({"folded": fold(actor["name"]), "actor": key, "name": actor["name"]})
+            if row.kind == "standing":
+                key = standing_end_key(told["relation"], side, actor)
+            actors.append({"actor": key, "side": side, "claim": row.id})
+    put(view.connection, claim_actor, actors)
+    put(view.connection, actor_name, names)
+
+
+def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert the derived rows that are not there yet."""
+    if rows:
+        make = _INSERT[connection.dialect.name]
+        connection.execute(make(table).on_conflict_do_nothing(), rows)
+
+
+def drop(connection: Connection, column: Column[Any], values: Iterable[str]) -> None:
+    """Delete the derived rows in which `column` has one of `values`."""
+    for some in chunks(values):
+        connection.execute(delete(column.table).where(column.in_(some)))
+
+
+def _index_row(fact: Fact, live: bool) -> Row:
+    row: Row = {"claim": fact.id, "live": int(live), "standing": None, "seat": None}
+    if isinstance(fact, StandingFact):
+        row |= {"standing": fact.key, "seat": fact.seat}
+    return row

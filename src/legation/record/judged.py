@@ -1,0 +1,53 @@
+"""What people judged, as of a moment: nothing is erased, an undo is a judgement too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from legation.record.identity import Aliases
+from legation.record.rows import Judgement
+from legation.record.schema import judgement
+
+OF_CLAIMS: Final = ("wrong", "right")
+OF_ACTORS: Final = ("same", "different", "unsure")
+UNDO: Final = "undo"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """All judgements made up to a moment, in order, and what they come to."""
+
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def wrong(self) -> frozenset[str]:
+        """The claims whose last judgement that stands calls them wrong."""
+        verdicts = {
+            j.subject: j.verdict for j in self.judgements if j.verdict in OF_CLAIMS and not j.undone
+        }
+        return frozenset(claim for claim, verdict in verdicts.items() if verdict == "wrong")
+
+    @property
+    def aliases(self) -> Aliases:
+        """The actors whose last judgement that stands calls them the same."""
+        verdicts = {
+            tuple(sorted((j.subject, j.other or ""))): j.verdict
+            for j in self.judgements
+            if j.verdict in OF_ACTORS and not j.undone
+        }
+        return Aliases([(a, b) for (a, b), verdict in verdicts.items() if verdict == "same"])
+
+
+def judged(connection: Connection, known: str | None = None) -> Judged:
+    """Return the judgements made up to the moment `known`, or all."""
+    ask = select(judgement).order_by(judgement.c.number)
+    if known is not None:
+        ask = ask.where(judgement.c.recorded_at <= known)
+    rows = connection.execute(ask).all()
+    undone = {row.subject for row in rows if row.verdict == UNDO}
+    return Judged(
+        tuple(Judgement(**row._mapping, undone=str(row.number) in undone) for row in rows)
+    )

@@ -1,0 +1,244 @@
+"""The record: reports and what they claim, kept for good, and what follows from it, derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from legation.model import Claims, Report
+from legation.record import reports
+from legation.record.asked import Day, Moment, clocks, the_day
+from legation.record.contradictions import answer_contradictions
+from legation.record.deriving import derive, rebuild
+from legation.record.events import EventQuestion, answer_events
+from legation.record.indexing import index_actors
+from legation.record.judging import Decision, judge
+from legation.record.kept import keep, record_time
+from legation.record.rows import (
+    Added,
+    Contradiction,
+    EventRow,
+    Found,
+    Judgement,
+    ReportRow,
+    StandingRow,
+    Stats,
+)
+from legation.record.showing import Shown, show
+from legation.record.standings import StandingQuestion, answer_standings
+from legation.record.store import Store
+from legation.record.view import View
+
+# Reports kept in one transaction by `add_all`.
+BATCH: Final = 200
+
+
+class Record:
+    """A record in one file. Open it with `Record.open`, in a `with` statement or with `close`.
+
+    Answers are as of now on all clocks unless a question says otherwise: `on` is a day in the
+    world, `said_by` a day by whose end it must have been published, `known` a moment by which the
+    record must have learned it. Days are `datetime.date` or EDTF days, moments are `datetime` with
+    a zone or ISO text. Every method raises DataError where the file cannot be read or written, and
+    UsageError for a question that means nothing.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True) -> Self:
+        """Open the record at `path`, made if missing and `create`; ":memory:" is kept nowhere.
+
+        Raises DataError for a file that is no record, or one of a newer schema.
+        """
+        record = cls(Store(path, create=create))
+        if record._store.derived_by_other_rules():
+            record.rebuild()
+        return record
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # --- adding
+
+    def add(
+        self,
+        report: Report,
+        claims: Claims,
+        *,
+        at: datetime | None = None,
+        reader: str | None = None,
+    ) -> Added:
+        """Add a report and the claims read from it, at the record time `at` (default: the clock).
+
+        Adding the same again changes nothing. Other claims for a known report are a new reading:
+        what is new is added, and what is no longer claimed is withdrawn, by a row. `reader` names
+        what read the report. All is kept, or nothing. Raises DataError for claims that are not the
+        report's, or whose words, dates or types are none.
+        """
+        return self._add_some([(report, claims)], at, reader)[0]
+
+    def add_all(
+        self,
+        pairs: Iterable[tuple[Report, Claims]],
+        *,
+        at: datetime | None = None,
+        reader: str | None = None,
+    ) -> Iterator[Added]:
+        """Add reports as `add` does, giving what each changed; faster than one by one.
+
+        Reports are kept a batch at a time, each of them wholly or not at all. Adding goes on as
+        the answers are asked for.
+        """
+        rest = iter(pairs)
+        while some := list(islice(rest, BATCH)):
+            yield from self._add_some(some, at, reader)
+
+    def _add_some(
+        self, pairs: list[tuple[Report, Claims]], at: datetime | None, reader: str | None
+    ) -> list[Added]:
+        with self._store.write() as connection:
+            moment = record_time(connection, at)
+            kept = [keep(connection, report, claims, reader, moment) for report, claims in pairs]
+            touched = sorted({id_ for one in kept for id_ in (*one.made, *one.withdrawn)})
+            view = View(connection)
+            index_actors(view, {id_ for one in kept for id_ in one.made})
+            derive(view, touched)
+        return [one.added for one in kept]
+
+    # --- asking
+
+    def standings(  # noqa: PLR0913 - one parameter a clock and a field of a standing
+        self,
+        relation: str | None = None,
+        subject: str | None = None,
+        object: str | None = None,  # noqa: A002 - the field's own name
+        *,
+        on: Day | None = None,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+        citing: bool = True,
+    ) -> list[StandingRow]:
+        """Return what stood between whom; with `on`, whether it did on that day.
+
+        `subject` and `object` are codes, acronyms or names. `citing` False leaves the claims out.
+        """
+        day = None if on is None else the_day(on)
+        with self._view(known, said_by) as view:
+            asked = StandingQuestion(relation, subject, object, day, citing)
+            return answer_standings(view, asked)
+
+    def events(  # noqa: PLR0913 - one parameter a clock and a field of an event
+        self,
+        source: str | None = None,
+        target: str | None = None,
+        type: str | None = None,  # noqa: A002 - the field's own name
+        *,
+        status: str | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
+        on: Day | None = None,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+        citing: bool = True,
+    ) -> list[EventRow]:
+        """Return who did what to whom, in order of date; undated events after, by publication.
+
+        A state or organisation as `source` or `target` stands for all who act for it. An event is
+        in the days from `since` to `until` if it can have happened in them.
+        """
+        first, last, day = (None if d is None else the_day(d) for d in (since, until, on))
+        asked = EventQuestion(source, target, type, status, first, last, day, citing)
+        with self._view(known, said_by) as view:
+            return answer_events(view, asked)
+
+    def contradictions(
+        self,
+        rule: str | None = None,
+        actor: str | None = None,
+        *,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> list[Contradiction]:
+        """Return the claims that cannot both hold, each with the rule that says so.
+
+        With a clock set back they are found anew among all claims, which takes its time.
+        """
+        with self._view(known, said_by) as view:
+            return answer_contradictions(view, rule, actor)
+
+    def show(self, id: str) -> Shown:  # noqa: A002 - the field's own name
+        """Return the claim, standing or event with this id, or this beginning of one."""
+        with self._view() as view:
+            return show(view, id)
+
+    def reports(self) -> list[ReportRow]:
+        """Return the reports, in the order in which they were added."""
+        with self._view() as view:
+            return reports.report_rows(view)
+
+    def search(self, words: str, *, limit: int = 20) -> list[Found]:
+        """Return the reports that have all these words, the best first."""
+        with self._view() as view:
+            return reports.search(view, words, limit)
+
+    def stats(self) -> Stats:
+        """Return how much the record holds."""
+        with self._view() as view:
+            return reports.stats(view)
+
+    # --- judging
+
+    def judge(  # noqa: PLR0913 - who, when and why belong to a judgement
+        self,
+        verdict: str,
+        subject: str,
+        other: str | None = None,
+        *,
+        by: str,
+        why: str,
+        at: datetime | None = None,
+    ) -> Judgement:
+        """Take down a person's judgement and honour it in every answer.
+
+        A claim is "wrong" or "right" (`subject` is its id); two actors are the "same", "different"
+        or "unsure" (`subject` and `other` name them); "undo" takes back the judgement with the
+        number `subject`. No claim is changed by it.
+        """
+        with self._store.write() as connection:
+            return judge(connection, Decision(verdict, subject, other, by, why), at)
+
+    def judgements(self) -> list[Judgement]:
+        """Return all judgements in order, those undone among them."""
+        with self._view() as view:
+            return list(view.judged.judgements)
+
+    def rebuild(self) -> None:
+        """Derive everything anew from what is kept; the answers stay the same."""
+        with self._store.write() as connection:
+            rebuild(View(connection))
+            self._store.mark_derived(connection)
+
+    @contextmanager
+    def _view(self, known: Moment | None = None, said_by: Day | None = None) -> Iterator[View]:
+        setting = clocks(known, said_by)
+        with self._store.read() as connection:
+            yield View(connection, setting)

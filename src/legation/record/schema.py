@@ -1,0 +1,247 @@
+"""The tables of a record.
+
+Two kinds, never mixed. What is *kept* (report, reading, claim, history, judgement) is inserted
+and never updated or deleted; triggers hold that. What is *derived* follows from the kept tables
+alone, can be dropped at any time, and comes out the same when it is made again.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    DDL,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    event,
+)
+
+# Raised when a table changes its shape; a record of a newer schema is not opened.
+SCHEMA_VERSION: Final = 1
+# Raised when the rules of derivation change; a record derived by others is derived again.
+DERIVATION_VERSION: Final = 1
+
+metadata = MetaData()
+
+about = Table(
+    "legation_record",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+# --- kept ----------------------------------------------------------------------------------
+
+report = Table(
+    "report",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("ref", Text, index=True),
+    Column("title", Text),
+    Column("body", Text, nullable=False),
+    Column("publisher", Text),
+    Column("published", Text),  # EDTF
+    Column("url", Text),
+    Column("retrieved", Text),  # EDTF
+    Column("recorded_at", Text, nullable=False),
+)
+
+# One reading of a report: the claims that one version of a reader made of it.
+reading = Table(
+    "reading",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("report", ForeignKey("report.id"), nullable=False, index=True),
+    Column("reader", Text),
+    Column("recorded_at", Text, nullable=False),
+)
+
+claim = Table(
+    "claim",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("report", ForeignKey("report.id"), nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("start", Integer, nullable=False),  # offsets into the report's body
+    Column("end", Integer, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("words", Text, nullable=False),  # a hash of the sentence, to know a copy by
+    Column("quote", Text, nullable=False),
+    Column("wire", Text, nullable=False),  # JSON as legation.model.wire writes it, but the quote
+    CheckConstraint("kind IN ('event', 'standing')", name="claim_kind"),
+)
+
+# What became of a claim: a reading made it, or a later reading no longer made it.
+history = Table(
+    "history",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("claim", ForeignKey("claim.id"), nullable=False, index=True),
+    Column("reading", ForeignKey("reading.number"), nullable=False),
+    Column("made", Integer, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+    CheckConstraint("made IN (0, 1)", name="history_made"),
+)
+
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("verdict", Text, nullable=False),
+    Column("subject", Text, nullable=False),  # a claim's id, an actor's key, a judgement's number
+    Column("other", Text),  # the other actor's key
+    Column("by", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+    CheckConstraint(
+        "verdict IN ('wrong', 'right', 'same', 'different', 'unsure', 'undo')",
+        name="judgement_verdict",
+    ),
+)
+
+KEPT: Final = (report, reading, claim, history, judgement)
+
+# --- derived -------------------------------------------------------------------------------
+
+# Under which standing a claim falls, and which sole office it fills, if any. `live`: it is made
+# by the latest reading of its report, and nobody judged it wrong.
+claim_index = Table(
+    "claim_index",
+    metadata,
+    Column("claim", Text, primary_key=True),
+    Column("live", Integer, nullable=False),
+    Column("standing", Text, index=True),
+    Column("seat", Text, index=True),
+)
+
+# Where the tellings of one happening must meet: type, pair of actors, stretch of time.
+event_slot = Table(
+    "event_slot",
+    metadata,
+    Column("slot", Text, primary_key=True),
+    Column("claim", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+actor_name = Table(
+    "actor_name",
+    metadata,
+    Column("folded", Text, primary_key=True),
+    Column("actor", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+claim_actor = Table(
+    "claim_actor",
+    metadata,
+    Column("actor", Text, primary_key=True),
+    Column("side", Text, primary_key=True),
+    Column("claim", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+standing = Table(
+    "standing",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("key", Text, nullable=False, index=True),
+    Column("relation", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("object", Text, nullable=False),
+    Column("content", Text, nullable=False),  # JSON of a StandingRow, and the days it is sure of
+    Index("standing_by_subject", "subject", "relation"),
+    Index("standing_by_object", "object", "relation"),
+    Index("standing_by_relation", "relation"),
+)
+
+happening = Table(
+    "happening",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("position", Text, nullable=False, index=True),  # sorts in order of date
+    Column("first", Integer),  # first and last possible day, as ordinals
+    Column("last", Integer),
+    Column("content", Text, nullable=False),  # JSON of an EventRow
+)
+
+happening_actor = Table(
+    "happening_actor",
+    metadata,
+    Column("actor", Text, primary_key=True),
+    Column("side", Text, primary_key=True),
+    Column("happening", Text, primary_key=True),
+    Index("happening_actor_of", "happening"),
+    sqlite_with_rowid=False,
+)
+
+contradiction = Table(
+    "contradiction",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("rule", Text, nullable=False),
+    Column("scope", Text, nullable=False, index=True),  # what it was derived from
+    Column("content", Text, nullable=False),  # JSON of a Contradiction
+)
+
+# Which claims a derived row rests on: its id is a standing's, happening's or contradiction's.
+rests_on = Table(
+    "rests_on",
+    metadata,
+    Column("derived", Text, primary_key=True),
+    Column("claim", Text, primary_key=True),
+    Index("rests_on_claim", "claim"),
+    sqlite_with_rowid=False,
+)
+
+DERIVED: Final = (
+    claim_index,
+    event_slot,
+    actor_name,
+    claim_actor,
+    standing,
+    happening,
+    happening_actor,
+    contradiction,
+    rests_on,
+)
+
+# --- what SQLite needs besides -----------------------------------------------------------------
+
+
+def _on_creation(table: Table, statement: str) -> None:
+    ddl = DDL(statement).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call] # SQLAlchemy's
+    event.listen(table, "after_create", ddl)
+
+
+def _keep(table: Table) -> None:
+    """Have SQLite refuse to change or delete rows of `table`."""
+    for verb in ("UPDATE", "DELETE"):
+        _on_creation(
+            table,
+            f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name} "
+            f"BEGIN SELECT RAISE(ABORT, 'a {table.name} is never changed or deleted'); END",
+        )
+
+
+for _table in KEPT:
+    _keep(_table)
+
+_FULL_TEXT: Final = (
+    "CREATE VIRTUAL TABLE report_text USING fts5(title, body, content='report', "
+    "content_rowid='number', tokenize=\"unicode61 remove_diacritics 2\")",
+    "CREATE TRIGGER report_text_follows AFTER INSERT ON report BEGIN INSERT INTO report_text"
+    "(rowid, title, body) VALUES (new.number, new.title, new.body); END",
+)
+for _statement in _FULL_TEXT:
+    _on_creation(report, _statement)

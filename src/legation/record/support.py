@@ -1,0 +1,87 @@
+"""How well a value is supported: by how many reports, and by how many that do not copy each other.
+
+Two claims come from one source where they have the same publisher, or rest on the same sentence
+word for word (an agency's text that several papers printed).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from legation.record.days import days
+from legation.record.facts import Fact
+from legation.record.identity import fold
+from legation.record.rows import Value
+
+F = TypeVar("F", bound=Fact)
+
+
+def reports(facts: Iterable[Fact]) -> int:
+    """Return how many reports the claims stand in."""
+    return len({fact.source.report for fact in facts})
+
+
+def sources(facts: Iterable[Fact]) -> int:
+    """Return how many independent sources the claims come from."""
+    above: dict[str, str] = {}
+
+    def top(mark: str) -> str:
+        while (up := above.setdefault(mark, mark)) != mark:
+            mark = up
+        return mark
+
+    for fact in facts:
+        origin = top(f"report {fact.source.report}")
+        for mark in _marks(fact):
+            above[top(mark)] = origin
+            origin = top(origin)
+    return sum(1 for mark in above if above[mark] == mark)
+
+
+def precision(date: str) -> tuple[int, int]:
+    """Rank dates: the more precise first, then the earlier."""
+    span = days(date)
+    return span.last - span.first, span.first
+
+
+def values(
+    facts: Sequence[F],
+    value_of: Callable[[F], str | None],
+    rank: Callable[[str], Any] = precision,
+) -> tuple[Value, ...]:
+    """Return the values that the claims give, the best supported first.
+
+    Support is counted in independent sources, then reports; `rank` decides between equals.
+    """
+    tellers: dict[str, list[F]] = {}
+    for fact in facts:
+        value = value_of(fact)
+        if value is not None:
+            tellers.setdefault(value, []).append(fact)
+    told = [
+        Value(value, tuple(sorted(f.id for f in who)), reports(who), sources(who))
+        for value, who in tellers.items()
+    ]
+    return tuple(sorted(told, key=lambda v: (-v.sources, -v.reports, rank(v.value), v.value)))
+
+
+def cited(facts: Iterable[Fact]) -> tuple[str | None, str | None]:
+    """Return the first and the last publication date among the claims' reports."""
+    dates = {fact.source.published for fact in facts} - {None}
+    known = sorted((value for value in dates if value is not None), key=lambda v: (days(v), v))
+    return (known[0], known[-1]) if known else (None, None)
+
+
+def most_used(names: Iterable[str]) -> str | None:
+    """Return the name used most; between equals the shortest, then the first. None for none."""
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], len(name), name), default=None)
+
+
+def _marks(fact: Fact) -> Iterable[str]:
+    if fact.source.publisher:
+        yield f"publisher {fold(fact.source.publisher)}"
+    if fact.words:
+        yield f"words {fact.words}"

@@ -1,0 +1,122 @@
+"""Which claims count: those that stand now, or those that stood on another setting of the clocks.
+
+`known` asks the record's clock: what had it learned, and what had people judged, by then?
+`said_by` asks the sources' clock: what had been published by the end of that day? A report that
+does not say when it was published was not known to be published by any day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Any, Final
+
+from sqlalchemy import Column, Connection, Row, Select, select
+
+from legation.record.days import days_or_none
+from legation.record.facts import Fact, Source, Stored
+from legation.record.identity import Aliases
+from legation.record.judged import Judged, judged
+from legation.record.schema import claim, claim_index, history, report
+
+# Values asked for in one statement: more would pass what a database takes.
+CHUNK: Final = 500
+
+_STORED: Final[Select[Any]] = select(
+    claim.c.id,
+    claim.c.kind,
+    claim.c.wire,
+    claim.c.words,
+    report.c.id.label("report"),
+    report.c.published,
+    report.c.publisher,
+).join_from(claim, report, report.c.id == claim.c.report)
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """How the clocks are set: `known` is UTC text, `said_by` a day; None is now."""
+
+    known: str | None = None
+    said_by: int | None = None
+
+    @property
+    def now(self) -> bool:
+        """Tell whether neither clock is set back."""
+        return self.known is None and self.said_by is None
+
+
+class View:
+    """The claims of a record that count under some setting of the clocks."""
+
+    def __init__(self, connection: Connection, clocks: Clocks | None = None) -> None:
+        self.connection = connection
+        self.clocks = clocks or Clocks()
+
+    @cached_property
+    def judged(self) -> Judged:
+        """What people had judged by then."""
+        return judged(self.connection, self.clocks.known)
+
+    @cached_property
+    def aliases(self) -> Aliases:
+        """Which actors people had judged to be the same by then."""
+        return self.judged.aliases
+
+    def facts(self, ids: Iterable[str]) -> list[Fact]:
+        """Return those of the claims that count."""
+        return self.facts_under(claim.c.id, ids)
+
+    def facts_under(self, column: Column[Any], values: Iterable[str]) -> list[Fact]:
+        """Return the claims that count and have one of `values` in a column of theirs."""
+        ask = _STORED.join(claim_index, claim_index.c.claim == claim.c.id)
+        if self.clocks.now:
+            ask = ask.where(claim_index.c.live == 1)
+        facts = [self._fact(row) for row in self.rows(ask, column, values)]
+        return facts if self.clocks.now else self._counting(facts)
+
+    def any_facts(self, ids: Iterable[str]) -> list[Fact]:
+        """Return the claims whether they count or not."""
+        return [self._fact(row) for row in self.rows(_STORED, claim.c.id, ids)]
+
+    def rows(
+        self, ask: Select[Any], column: Column[Any], values: Iterable[str]
+    ) -> Iterator[Row[Any]]:
+        """Give the rows in which `column` has one of `values`."""
+        for some in chunks(values):
+            yield from self.connection.execute(ask.where(column.in_(some)))
+
+    def _counting(self, facts: Sequence[Fact]) -> list[Fact]:
+        """Return those of the claims that count although the clocks are set back."""
+        said = [fact for fact in facts if self._was_said(fact)]
+        made = self._made(fact.id for fact in said) - self.judged.wrong
+        return [fact for fact in said if fact.id in made]
+
+    def _was_said(self, fact: Fact) -> bool:
+        by = self.clocks.said_by
+        return by is None or (fact.source.said is not None and fact.source.said.last <= by)
+
+    def _made(self, ids: Iterable[str]) -> set[str]:
+        """Return those of the claims that the latest reading known by then made."""
+        ask = select(history.c.claim, history.c.made).order_by(history.c.number)
+        if self.clocks.known is not None:
+            ask = ask.where(history.c.recorded_at <= self.clocks.known)
+        latest = {row.claim: row.made for row in self.rows(ask, history.c.claim, ids)}
+        return {id_ for id_, is_made in latest.items() if is_made}
+
+    def live(self, ids: Iterable[str]) -> set[str]:
+        """Return those of the claims that are made by the latest reading and not judged wrong."""
+        return self._made(ids) - self.judged.wrong
+
+    def _fact(self, row: Row[Any]) -> Fact:
+        source = Source(row.report, row.published, days_or_none(row.published), row.publisher)
+        return Stored(row.id, row.kind, row.wire, row.words, source).fact(self.aliases)
+
+
+def chunks(values: Iterable[str]) -> Iterator[list[str]]:
+    """Give the values in lists short enough for one statement."""
+    rest = iter(values)
+    while some := list(islice(rest, CHUNK)):
+        yield some

@@ -1,0 +1,77 @@
+"""Persons: titles, appositions, short forms, spellings, and for whom they act."""
+
+from __future__ import annotations
+
+from .parsed import meant, read
+
+DAVUTOGLU = (
+    "Turkish JJ 3 amod | Foreign NNP 3 amod | Minister NNP 4 nmod:desc |"
+    " Ahmet NNP 6 nsubj B-PERSON | Davutoğlu NNP 4 flat I-PERSON | spoke VBD 0 root"
+)
+
+
+def test_a_title_gives_office_and_state() -> None:
+    resolution = read(DAVUTOGLU)
+    mention = resolution.at(3)
+    assert mention is not None
+    (person,) = mention.referents
+    assert (person.name, person.of, person.kind) == ("Ahmet Davutoğlu", "TUR", "person")
+    assert person.office == "Foreign Minister"
+    assert person.office_of is not None
+    assert person.office_of.name == "Turkey"
+    assert mention.words == "Turkish Foreign Minister Ahmet Davutoğlu"
+
+
+def test_a_short_form_without_diacritics_is_the_same_person() -> None:
+    resolution = read(DAVUTOGLU, "Davutoglu NNP 2 nsubj B-PERSON | left VBD 0 root")
+    assert meant(resolution, 6) == {("Ahmet Davutoğlu", "TUR")}
+
+
+def test_a_family_name_is_a_person_whatever_the_model_took_it_for() -> None:
+    resolution = read(DAVUTOGLU, "Davutoğlu NNP 2 nsubj B-ORG | left VBD 0 root")
+    assert meant(resolution, 6) == {("Ahmet Davutoğlu", "TUR")}
+
+
+def test_an_apposition_introduces_a_person_for_the_whole_report() -> None:
+    resolution = read(
+        "Abe NNP 2 nsubj B-PERSON | left VBD 0 root",
+        "Japan NNP 4 nmod:poss | 's POS 1 case | prime JJ 4 amod | minister NN 9 nsubj |"
+        " , , 6 punct | Shinzo NNP 4 appos B-PERSON | Abe NNP 6 flat I-PERSON | , , 6 punct |"
+        " returned VBD 0 root",
+    )
+    assert meant(resolution, 0) == {("Shinzo Abe", "JPN")}
+    assert meant(resolution, 5) == {("Shinzo Abe", "JPN")}
+
+
+def test_a_counterpart_does_not_act_for_the_one_across() -> None:
+    resolution = read(
+        DAVUTOGLU,
+        "He PRP 2 nsubj | met VBD 0 root | his PRP$ 5 nmod:poss | Greek JJ 5 amod |"
+        " counterpart NN 2 obj | , , 7 punct | Nikos NNP 5 appos B-PERSON |"
+        " Kotzias NNP 7 flat I-PERSON",
+    )
+    assert meant(resolution, 12) == {("Nikos Kotzias", "GRC")}
+
+
+def test_a_person_who_opposes_acts_for_no_state() -> None:
+    resolution = read(
+        "Syrian JJ 3 amod | opposition NN 3 compound | leader NN 4 nmod:desc |"
+        " Ahmad NNP 6 nsubj B-PERSON | Jarba NNP 4 flat I-PERSON | left VBD 0 root"
+    )
+    assert meant(resolution, 3) == {("Ahmad Jarba", None)}
+
+
+def test_a_bare_title_in_a_report_about_two_states_is_refused() -> None:
+    resolution = read(
+        "Peru NNP 4 nsubj | and CC 3 cc | Chile NNP 1 conj | met VBD 0 root",
+        "President NNP 2 nmod:desc | Ramos NNP 3 nsubj B-PERSON | spoke VBD 0 root",
+    )
+    assert meant(resolution, 5) == {("Ramos", None)}
+
+
+def test_a_state_that_names_a_person_is_a_person() -> None:
+    resolution = read(
+        "Michael NNP 3 nsubj B-PERSON | Jordan NNP 1 flat I-PERSON | spoke VBD 0 root",
+        "Jordan NNP 2 nsubj | left VBD 0 root",
+    )
+    assert meant(resolution, 3) == {("Michael Jordan", None)}

@@ -1,0 +1,1 @@
+"""What `legation.dates` promises."""

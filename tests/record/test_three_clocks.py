@@ -1,0 +1,183 @@
+"""The record against a naive model of it: any order of adding, re-reading, judging and asking.
+
+The model keeps what was done in a list. What the record answers with its clocks set back must be
+what a fresh record answers that was only ever told what counted then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, rule
+
+from legation.model import Claims, Event, Report, Standing
+from legation.record import EventRow, Record, StandingRow
+
+from .making import (
+    AT,
+    EFFORT,
+    GREECE,
+    ISRAEL,
+    NATO,
+    TURKEY,
+    claims,
+    derived,
+    event,
+    person,
+    report,
+    standing,
+)
+
+DAYS = [date(2016, 12, 28) + timedelta(n) for n in range(9)]
+published = st.sampled_from([*(day.isoformat() for day in DAYS[::2]), "2016-12", None])
+dates = st.sampled_from(
+    [None, "2016-12-28", "2016-12-30", "2017-01-02", "2016-12", "2016", "2016-12-30~"]
+)
+actors = st.sampled_from(
+    [TURKEY, ISRAEL, GREECE, person("Ada Byron", "TUR"), person("Bo Ek", "TUR")]
+)
+standings = st.builds(
+    standing,
+    st.sampled_from(["member", "relations", "objection", "office"]),
+    actors,
+    st.sampled_from([NATO, TURKEY]),
+    st.sampled_from(["yes", "yes", "ended", "no", "future"]),
+    dates,
+    end=dates,
+    role=st.just("president"),
+)
+events = st.builds(
+    event,
+    st.sampled_from(["REJECT", "CONSULT"]),
+    actors,
+    actors,
+    dates,
+    st.sampled_from(["actual", "planned", "denied"]),
+)
+made = st.lists(st.one_of(standings, events), max_size=4)
+
+
+@dataclass(frozen=True)
+class Done:
+    """One reading of a report, at a record time."""
+
+    at: datetime
+    report: Report
+    claims: Claims
+
+
+class ThreeClocks(RuleBasedStateMachine):
+    told = Bundle("told")
+
+    @initialize()
+    def start(self) -> None:
+        self.record = Record.open(":memory:")
+        self.done: list[Done] = []
+        self.judged: dict[str, list[tuple[datetime, str]]] = {}
+        self.clock = AT
+
+    def teardown(self) -> None:
+        self.record.close()
+
+    def _read(self, of: Report, made: list[Event | Standing]) -> None:
+        self.clock += timedelta(hours=12)
+        reading = claims(of, *made)
+        self.record.add(of, reading, at=self.clock)
+        self.done.append(Done(self.clock, of, reading))
+
+    @rule(target=told, published=published, paper=st.sampled_from([None, "A", "B"]), made=made)
+    def add(self, published: str | None, paper: str | None, made: list[Event | Standing]) -> Report:
+        of = report(published, paper, f"Some words that report {len(self.done)} rests on, no more.")
+        self._read(of, made)
+        return of
+
+    @rule(of=told, made=made)
+    def read_again(self, of: Report, made: list[Event | Standing]) -> None:
+        self._read(of, made)
+
+    @rule(of=told)
+    def read_the_same_again(self, of: Report) -> None:
+        before = derived(self.record)
+        last = [done for done in self.done if done.report == of][-1]
+        assert not self.record.add(of, last.claims, at=self.clock).changed
+        assert derived(self.record) == before
+
+    @rule(pick=st.integers(0, 99), verdict=st.sampled_from(["wrong", "wrong", "right"]))
+    def judge(self, pick: int, verdict: str) -> None:
+        cited = [citation.claim for row in _rows(self.record) for citation in row.claims] + list(
+            self.judged
+        )
+        if cited:
+            self.clock += timedelta(hours=12)
+            claim = cited[pick % len(cited)]
+            self.record.judge(verdict, claim, by="Ada", why="because", at=self.clock)
+            self.judged.setdefault(claim, []).append((self.clock, verdict))
+
+    @rule(ago=st.integers(0, 6))
+    def ask_as_known(self, ago: int) -> None:
+        moment = self.clock - timedelta(hours=12) * ago
+        self._same_answers(self._counting(known=moment), known=moment)
+
+    @rule(day=st.sampled_from(DAYS))
+    def ask_as_said(self, day: date) -> None:
+        self._same_answers(self._counting(said_by=day), said_by=day)
+
+    @rule(subject=st.sampled_from(["TUR", "ISR", "Ada Byron"]), day=st.sampled_from(DAYS))
+    def ask_for_one_actor(self, subject: str, day: date) -> None:
+        known = self.clock
+        assert self.record.standings(subject=subject, on=day) == self.record.standings(
+            subject=subject, on=day, known=known
+        )
+        assert self.record.events(subject) == self.record.events(subject, known=known)
+        assert self.record.events(target=subject) == self.record.events(target=subject, known=known)
+
+    @rule()
+    def rebuild(self) -> None:
+        before = derived(self.record)
+        self.record.rebuild()
+        assert derived(self.record) == before
+
+    def _counting(self, known: datetime | None = None, said_by: date | None = None) -> list[Done]:
+        """Return the last readings that count, in order."""
+        last: dict[str, Done] = {}
+        for done in self.done:
+            if known is None or done.at <= known:
+                last[done.report.id] = done
+        return [done for done in last.values() if _said(done.report, said_by)]
+
+    def _judge_again(self, fresh: Record, claim: str, verdicts: list[str]) -> None:
+        """Judge a claim as it was last judged, if the fresh record has it."""
+        made = {citation.claim for row in _rows(fresh) for citation in row.claims}
+        if verdicts and claim in made:
+            fresh.judge(verdicts[-1], claim, by="Ada", why="because", at=AT)
+
+    def _same_answers(self, counting: list[Done], **clock: date | datetime) -> None:
+        known = clock.get("known")
+        moment = known if isinstance(known, datetime) else self.clock
+        with Record.open(":memory:") as fresh:
+            for done in counting:
+                fresh.add(done.report, done.claims, at=AT)
+            for claim, verdicts in self.judged.items():
+                self._judge_again(fresh, claim, [v for at, v in verdicts if at <= moment])
+            day = DAYS[3]
+            assert self.record.standings(on=day, **clock) == fresh.standings(on=day)  # type: ignore[arg-type]
+            assert self.record.events(**clock) == fresh.events()  # type: ignore[arg-type]
+            assert self.record.contradictions(**clock) == fresh.contradictions()  # type: ignore[arg-type]
+
+
+def _rows(record: Record) -> list[StandingRow | EventRow]:
+    return [*record.standings(), *record.events()]
+
+
+def _said(of: Report, by: date | None) -> bool:
+    if by is None:
+        return True
+    last = {"2016-12": "2016-12-31", None: "9999"}.get(of.published, of.published)
+    return (last or "") <= by.isoformat()
+
+
+TestThreeClocks = ThreeClocks.TestCase
+TestThreeClocks.settings = settings(max_examples=10 * EFFORT, stateful_step_count=15, deadline=None)

@@ -1,0 +1,1 @@
+"""Training, export and measurement of the language model; nothing here is needed at run time."""
