@@ -20,7 +20,7 @@ REPORTS = Path("examples") / "nato-israel.jsonl"
 DAYS = ("2015-12-31", "2017-02-01")
 STEPS: tuple[tuple[str, str], ...] = (
     (
-        "Eight reports tell how Israel came to open an office at NATO. What does each of them "
+        "Nine reports tell how Israel came to open an office at NATO. What does each of them "
         "claim, and in which words?",
         f"read {REPORTS}",
     ),

@@ -47,9 +47,9 @@ def rows(legation: Command, *arguments: object) -> Any:
 
 def test_what_is_read_is_what_the_record_holds(legation: Command, record: Path) -> None:
     claims = rows(legation, "read", REPORTS)
-    assert [one["id"] for one in claims] == [f"c01-0{n}" for n in range(1, 9)]
+    assert [one["id"] for one in claims] == [f"c01-0{n}" for n in range(1, 10)]
     stats = rows(legation, "stats")
-    assert stats["reports"] == 8
+    assert stats["reports"] == 9
     assert stats["claims"] == sum(len(one["events"] + one["standings"]) for one in claims)
 
 
@@ -66,12 +66,12 @@ def test_adding_again_changes_nothing(legation: Command, record: Path) -> None:
     before = legation("events").out
     assert rows(legation, "add", REPORTS) == {
         "reports": 0,
-        "known": 8,
+        "known": 9,
         "claims": 0,
         "withdrawn": 0,
     }
     said = legation("add", REPORTS).out
-    assert said == "0 reports and 0 claims added; 8 reports known already.\n"
+    assert said == "0 reports and 0 claims added; 9 reports known already.\n"
     assert legation("events").out == before
 
 
@@ -172,3 +172,8 @@ def test_every_step_of_the_demonstration_ends_well(
         said = legation(*shlex.split(command))
         assert (said.status, said.err) == (0, "")
         assert said.out
+
+
+def test_the_reports_contradict_each_other_on_the_dialogue(legation: Command, record: Path) -> None:
+    found = rows(legation, "contradictions")
+    assert any("Israel" in json.dumps(one) and "1995" in json.dumps(one) for one in found)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from legation.codebook import Codebook, LightVerb, Operator, Speech
+from legation.reading.syntax.table import children
 
 Entry = TypeVar("Entry")
 Table = dict[str, list[tuple[tuple[str, ...], Entry]]]
@@ -82,10 +83,10 @@ def _around(token: Token) -> set[str]:
 
 
 def _words_around(token: Token) -> Iterator[str]:
-    for child in token.children:
+    for child in children(token):
         yield child.lower_
         if child.dep_ in {"obl", "xcomp", "ccomp", "advcl", "nmod", "obj", "acl"}:
-            for mark in child.children:
+            for mark in children(child):
                 if mark.dep_ in {"case", "mark", "fixed"}:
                     yield mark.lower_
     if token.i + 1 < len(token.doc):
@@ -93,5 +94,5 @@ def _words_around(token: Token) -> Iterator[str]:
 
 
 def _beside(noun: Token, verb: Token, word: str) -> bool:
-    near = (*noun.children, *verb.children)
+    near = (*children(noun), *children(verb))
     return any(child.lower_ == word and child.dep_ in {"case", "compound:prt"} for child in near)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from legation.reading.lists import listed_after
 from legation.reading.page import Page, Party
 from legation.reading.syntax import case_of, conjuncts, kids
+from legation.reading.syntax.table import children
 
 # Modifiers that say whose something is, nearest in meaning first.
 OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod:unmarked")
@@ -85,7 +86,7 @@ def _around(page: Page, head: Token, steps: int, also: frozenset[str]) -> list[P
     found = owners(page, head)
     if found:
         return found
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in {"appos", "nmod", "obl"} and _leads_on(child):
             found = parties(page, child, steps - 1, also)
             if found:

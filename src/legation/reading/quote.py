@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.model import Span
+from legation.reading.syntax.table import children
 
 # What hangs on a clause and says something else.
 BESIDE = frozenset({"parataxis", "punct", "discourse", "conj", "cc", "vocative", "list", "dep"})
@@ -14,7 +15,7 @@ TRIM = frozenset("\"'“”‘’,;:.—–-() \n\t")
 def clause_span(predicate: Token) -> Span:
     """Return the stretch of text from the first to the last word of the predicate's clause."""
     kept = [predicate]
-    for child in predicate.children:
+    for child in children(predicate):
         if child.dep_ not in BESIDE:
             kept.extend((child.left_edge, child.right_edge))
     return token_span(predicate.doc, min(t.i for t in kept), max(t.i for t in kept) + 1)
@@ -23,7 +24,7 @@ def clause_span(predicate: Token) -> Span:
 def phrase_span(noun: Token) -> Span:
     """Return the stretch of text of a noun phrase, its conjuncts and asides left out."""
     kept = [noun]
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ not in BESIDE:
             kept.extend((child.left_edge, child.right_edge))
     return token_span(noun.doc, min(t.i for t in kept), max(t.i for t in kept) + 1)

@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from legation.dates import TimeMention, find
+from legation.reading.syntax.table import children
 from legation.reading.syntax.tree import climb
 
 # How many sentences open a report, and how old its news can be, in days.
@@ -118,11 +119,11 @@ def _tense_of(doc: Doc) -> Callable[[int, int], str | None]:
 
 def tense_of(verb: Token) -> str | None:
     """Return "past" or "future" for the clause of `verb`, None for the present or unknown."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
+    auxiliaries = {child.lower_ for child in children(verb) if child.dep_.startswith("aux")}
     if auxiliaries & {"will", "shall", "'ll", "’ll", "wo", "would"}:
         return "future"
     if verb.tag_ == "VBD" or auxiliaries & {"had", "has", "have", "was", "were", "did"}:
         return "past"
-    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children):
+    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in children(verb)):
         return "future"
     return None

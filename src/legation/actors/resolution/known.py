@@ -119,7 +119,7 @@ class Known:
         """Give an organisation the longest of the names that the report uses."""
         if referent.kind == "state" or reading.form not in _FULL_FORMS:
             return
-        words = self._scene.text.slice(name.start, name.end)
+        words = self._scene.text.slice(name.start, name.end) if name.whole else reading.name.text
         if referent.entry not in self._scene.seen or len(words) > len(referent.name):
             referent.name = words
         self._scene.seen.add(referent.entry)

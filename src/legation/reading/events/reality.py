@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from legation.codebook import Operator
 from legation.reading.lexicon import Lexicon
 from legation.reading.syntax import Governor, case_of, governors, kids
+from legation.reading.syntax.table import children
 
 RANK = {"actual": 0, "planned": 1, "hypothetical": 2, "denied": 3}
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -85,7 +86,7 @@ def _own(found: Reality, word: Token) -> Reality:
     """Apply the auxiliaries, negations and conjunctions of a predicate's own clause."""
     if _is_to_be_done(word):
         found = found.lowered("planned", "to")
-    for child in word.children:
+    for child in children(word):
         lower = child.lower_
         if child.dep_ in {"nsubj", "nsubj:pass"} and _is_nobody(child):
             found = found.lowered("denied", child.lower_)
@@ -105,10 +106,10 @@ def _is_to_be_done(word: Token) -> bool:
     """Say whether a verb stands in "is to meet" or "are going to meet"."""
     if not _is_bare_infinitive(word):
         return False
-    if any(child.lemma_ == "be" and child.dep_ == "aux" for child in word.children):
+    if any(child.lemma_ == "be" and child.dep_ == "aux" for child in children(word)):
         return True
     head = word.head
-    going = head.lower_ == "going" and any(child.lemma_ == "be" for child in head.children)
+    going = head.lower_ == "going" and any(child.lemma_ == "be" for child in children(head))
     return word.dep_ == "xcomp" and (going or head.lemma_ == "be")
 
 
@@ -157,7 +158,7 @@ def _standing_of(lexicon: Lexicon, found: Reality, above: Governor) -> Reality |
 
 
 def _coordinated(found: Reality, above: Governor) -> Reality:
-    alone = any(child.dep_ in {"aux", "nsubj", "nsubj:pass"} for child in above.below.children)
+    alone = any(child.dep_ in {"aux", "nsubj", "nsubj:pass"} for child in children(above.below))
     return found if alone else _own(found, above.token)
 
 
@@ -214,4 +215,4 @@ def _in_purpose(lexicon: Lexicon, found: Reality, above: Governor) -> Reality:
 
 
 def _is_bare_infinitive(word: Token) -> bool:
-    return any(child.lower_ == "to" and child.tag_ == "TO" for child in word.children)
+    return any(child.lower_ == "to" and child.tag_ == "TO" for child in children(word))

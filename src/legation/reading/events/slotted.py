@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from legation.reading.events.trigger import Triggered
 from legation.reading.parties import OWNERS
 from legation.reading.syntax import Slots, conjuncts, verb_slots
+from legation.reading.syntax.table import children
 
 
 def slotted(found: Triggered, lender: Token | None) -> dict[int, str]:
@@ -37,7 +38,7 @@ def _file(places: dict[int, str], slots: Slots, prefix: str) -> None:
 
 
 def _file_modifiers(places: dict[int, str], head: Token, name: str) -> None:
-    for child in head.children:
+    for child in children(head):
         if child.dep_ in OWNERS:
             places.setdefault(child.i, f"{name}.owner")
         elif child.dep_ == "nmod":

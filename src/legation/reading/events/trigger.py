@@ -18,9 +18,13 @@ from legation.reading.syntax import (
     noun_slots,
     verb_slots,
 )
+from legation.reading.syntax.table import children
 
 PARTICLES = frozenset({"compound:prt", "advmod", "xcomp", "obj", "case", "obl", "fixed", "mark"})
 NO_EVENT = "NONE"
+# How many words an idiom can span after its verb.
+IDIOM_REACH = 10
+BODIES = frozenset({"kind:igo", "kind:framework"})
 # Verbs that mean nothing by themselves.
 EMPTY = frozenset(
     {"be", "have", "do", "get", "let", "go", "come", "make", "take", "become", "remain", "seem"}
@@ -107,7 +111,10 @@ def _best(
     page: Page, token: Token, possible: tuple[Trigger, ...], slots: Slots, kind: str
 ) -> Triggered | None:
     best: Triggered | None = None
+    around = _around(token)
     for trigger in possible:
+        if kind != "noun" and not around.issuperset(trigger.words[1:]):
+            continue
         words = _words(page, token, trigger, kind)
         if words is None:
             continue
@@ -118,6 +125,13 @@ def _best(
         if best is None or _rank(found) > _rank(best):
             best = found
     return best
+
+
+def _around(token: Token) -> frozenset[str]:
+    """Return all words that can be part of an idiom headed by `token`; most are no idiom."""
+    after = token.doc[token.i + 1 : token.i + 1 + IDIOM_REACH]
+    below = [mark for child in children(token) for mark in (child, *children(child))]
+    return frozenset(word for t in (*after, *below) for word in (t.lower_, t.lemma_.lower()))
 
 
 def _rank(found: Triggered) -> tuple[int, int, float]:
@@ -157,10 +171,10 @@ def _near(page: Page, token: Token, last: Token, word: str) -> Token | None:
     A preposition counts where it leads to what the verb acts on, which a direct object or a time
     under it speaks against: "took office in May" is no taking in.
     """
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in PARTICLES and word in {child.lower_, child.lemma_.lower()}:
             return child
-    direct = any(child.dep_ == "obj" for child in token.children) and last.i == token.i
+    direct = any(child.dep_ == "obj" for child in children(token)) and last.i == token.i
     for child in kids(token, "obl", "obl:agent", "advcl", "xcomp", "ccomp", "nmod", "obj"):
         if (direct and child.dep_ == "obl") or page.times.covers(child):
             continue
@@ -208,9 +222,28 @@ def _meets(page: Page, needed: Condition | None, head: Token | None) -> bool:
     if head is None:
         return not (needed.any_of or needed.actor)
     return any(
-        needed.meets(terms(token), actor=page.actors.at(token.i) is not None)
+        needed.meets(called(page, token), actor=page.actors.at(token.i) is not None)
         for token in conjuncts(head)
     )
+
+
+def called(page: Page, token: Token) -> list[str]:
+    """Return by what names a condition can ask for a noun: its terms, and its kind as an actor.
+
+    A body with a name is what it is, not what its last word says: one can enter the Mediterranean
+    Dialogue, but no dialogue with it.
+    """
+    kinds = _kinds(page, token)
+    mention = page.actors.at(token.i)
+    if mention is not None and mention.form == "name" and BODIES & set(kinds):
+        return [mention.words.lower(), *kinds]
+    return [*terms(token), *kinds]
+
+
+def _kinds(page: Page, token: Token) -> list[str]:
+    """Return the kinds of what a token means, as conditions name them: "kind:igo"."""
+    mention = page.actors.at(token.i)
+    return [f"kind:{r.kind}" for r in mention.referents] if mention is not None else []
 
 
 def terms(head: Token) -> list[str]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from legation.reading.page import Page
 from legation.reading.syntax import Governor, governors, kids
+from legation.reading.syntax.table import children
 from legation.reading.times import Time
 
 # Prepositions of a time that limit an event's validity rather than say when it happened.
@@ -53,7 +54,7 @@ def _verbs_above(token: Token) -> list[Token]:
     for above in governors(token):
         if above.dep not in SHARING and not _is_end(above):
             break
-        if above.dep == "conj" and any(c.dep_ == "nsubj" for c in above.below.children):
+        if above.dep == "conj" and any(c.dep_ == "nsubj" for c in children(above.below)):
             break
         if above.token.pos_ in {"VERB", "AUX"}:
             found.append(above.token)
@@ -62,7 +63,7 @@ def _verbs_above(token: Token) -> list[Token]:
 
 def _is_end(above: Governor) -> bool:
     """Say whether a clause tells what the verb above it was done for: "travelled to sign"."""
-    return above.dep in {"advcl", "acl"} and any(c.tag_ == "TO" for c in above.below.children)
+    return above.dep in {"advcl", "acl"} and any(c.tag_ == "TO" for c in children(above.below))
 
 
 def _best(times: list[Time]) -> Dated | None:
@@ -74,7 +75,7 @@ def _best(times: list[Time]) -> Dated | None:
 
 def _is_earlier(verb: Token) -> bool:
     """Say whether the verb speaks of a time before that of the clause that reports it."""
-    return any(child.dep_.startswith("aux") and child.lower_ == "had" for child in verb.children)
+    return any(child.dep_.startswith("aux") and child.lower_ == "had" for child in children(verb))
 
 
 def _news_of_the_day(page: Page, token: Token, verb: Token) -> Dated:
@@ -85,6 +86,6 @@ def _news_of_the_day(page: Page, token: Token, verb: Token) -> Dated:
     """
     if page.news_day is None or verb.pos_ not in {"VERB", "AUX"} or _is_earlier(verb):
         return Dated(None, "undated")
-    if verb.dep_ not in STORY or (token is not verb and token.pos_ not in {"NOUN", "PROPN"}):
+    if verb.dep_ not in STORY or (token.i != verb.i and token.pos_ not in {"NOUN", "PROPN"}):
         return Dated(None, "undated")
     return Dated(f"{page.news_day}~", "of the day the report tells of")

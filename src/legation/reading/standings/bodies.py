@@ -11,6 +11,8 @@ from legation.reading.syntax import case_of, kids
 
 OF = frozenset({"of", "for", "at", "in", "within", "with", "from"})
 THINGS = frozenset({"framework", "agreement"})
+# How many words can stand between whose a role is and the role.
+REACH = 5
 TO = frozenset({"to", "at", "in", "with", "for"})
 
 
@@ -40,9 +42,8 @@ def hosts(page: Page, role: Role) -> list[Party]:
 
 def _left(page: Page, role: Role) -> list[Party]:
     """Return the actors named right before the role's words, or as owners in the parse."""
-    before = page.doc[role.start - 1] if role.start > 0 else None
     position = role.start - 1
-    while before is not None and position >= 0 and role.start - position <= 5:
+    while position >= role.head.sent.start and role.start - position <= REACH:
         token = page.doc[position]
         mention = page.actors.covering(token.i)
         if mention is not None and mention.end <= role.end and _is_owner(page, mention.end, role):

@@ -13,6 +13,8 @@ from legation.reading.syntax import Slots, case_of, kids
 
 # A standing may be with a framework, or at a place.
 THINGS = frozenset({"framework", "place", "agreement"})
+# Prepositions before those who do a thing beside its subject.
+COMPANY = ("along with", "together with", "alongside", "as well as", "besides")
 LEADING = frozenset({"state", "igo", "territory"})
 
 
@@ -26,6 +28,12 @@ def end(
         if found:
             return found
     return []
+
+
+def companions(page: Page, slots: Slots) -> list[Party]:
+    """Return those who did it beside the subject: "joined in 1995 along with Egypt"."""
+    heads = [head for case in COMPANY for head in slots.under(case)]
+    return [party for head in heads for party in parties(page, head)]
 
 
 def others(page: Page, taken: Sequence[Party]) -> list[Party]:

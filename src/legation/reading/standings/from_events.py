@@ -8,6 +8,7 @@ from legation.codebook import Effect
 from legation.model import Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page
+from legation.reading.standings.ends import companions
 from legation.reading.standings.things import thing_in
 
 HOLDS_OF_STATUS = {"planned": "future", "hypothetical": "future", "denied": "no"}
@@ -54,7 +55,8 @@ def _fill(page: Page, happening: Happening, slots: tuple[str, ...]) -> list[Acto
     for slot in slots:
         match slot:
             case "source":
-                found = list(happening.event.source)
+                beside = companions(page, happening.found.slots)
+                found = [*happening.event.source, *page.actors_of(beside)]
             case "target":
                 found = list(happening.event.target)
             case "both":

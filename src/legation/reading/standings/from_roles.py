@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from legation.model import Actor, Span, Standing
 from legation.reading.page import Page, Party
@@ -76,7 +76,7 @@ def _standing(page: Page, role: Role, found: Held, holder: Party, body: Party | 
         relation=role.relation,
         subject=page.actor(holder),
         object=page.actor(body) if isinstance(body, Party) else body,
-        at=_span(page, role, holder),
+        at=_span(page, role, [*found.holders, body] if isinstance(body, Party) else found.holders),
         why=f"role “{words}”; holder by {found.how}",
         role=words if role.relation in PERSONAL else None,
         start=when.start,
@@ -92,7 +92,8 @@ def _interval(page: Page, role: Role, found: Held) -> Interval:
     return interval(times)
 
 
-def _span(page: Page, role: Role, holder: Party) -> Span:
-    return token_span(
-        page.doc, min(role.start, holder.mention.start), max(role.end, holder.mention.end)
-    )
+def _span(page: Page, role: Role, parties: Sequence[Party]) -> Span:
+    """Return the words from the first to the last of a role and those it joins, in one sentence."""
+    inside = [p.mention for p in parties if page.doc[p.mention.head].sent == role.head.sent]
+    start = min([role.start, *(m.start for m in inside)])
+    return token_span(page.doc, start, max([role.end, *(m.end for m in inside)]))

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from legation.codebook.statives import Stative
 from legation.model import Standing
 from legation.reading.events.reality import Reality, reality
-from legation.reading.events.trigger import terms
+from legation.reading.events.trigger import called, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
-from legation.reading.standings.ends import end, others
+from legation.reading.standings.ends import companions, end, others
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.syntax import Slots, conjuncts, noun_slots, verb_slots
+from legation.reading.syntax.table import children
 
 # What a clause that is not plain fact says of a standing; None: nothing.
 HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
+# What a mission is raised to is told before these: "to embassy status".
+RANKS = frozenset({"status", "level", "rank"})
 OTHERS = "others"
 
 
@@ -38,15 +42,22 @@ def standings_of_statives(page: Page) -> Iterator[Standing]:
 
 
 def _of_verb(page: Page, verb: Token, stative: Stative) -> Iterator[Standing]:
-    slots = verb_slots(verb)
+    slots = _undergone(stative, verb_slots(verb))
     if len(stative.words) > 1 and not _completed(verb, slots, stative.words[-1]):
         return
     if _has_its_object(page, stative, slots):
         yield from _standings(page, stative, verb, slots, reality(page.books.lexicon, verb))
 
 
+def _undergone(stative: Stative, slots: Slots) -> Slots:
+    """Take the subject of a change for what is changed: "the embassy opened"."""
+    if stative.dates is None or slots.object is not None or stative.object_is is None:
+        return slots
+    return replace(slots, subject=None, object=slots.subject)
+
+
 def _completed(verb: Token, slots: Slots, word: str) -> bool:
-    particles = {child.lower_ for child in verb.children if child.dep_ == "compound:prt"}
+    particles = {child.lower_ for child in children(verb) if child.dep_ == "compound:prt"}
     return bool(slots.under(word)) or word in particles
 
 
@@ -57,7 +68,7 @@ def _has_its_object(page: Page, stative: Stative, slots: Slots) -> bool:
     if slots.object is None:
         return False
     return any(
-        needed.meets(terms(token), actor=page.actors.at(token.i) is not None)
+        needed.meets(called(page, token), actor=page.actors.at(token.i) is not None)
         for token in conjuncts(slots.object)
     )
 
@@ -89,7 +100,7 @@ def _standings(
 def _ends(
     page: Page, stative: Stative, token: Token, slots: Slots
 ) -> tuple[list[Party], list[Party]]:
-    subjects = end(page, token, slots, stative.subject)
+    subjects = [*end(page, token, slots, stative.subject), *companions(page, slots)]
     objects = end(page, token, slots, stative.object, subjects)
     if stative.kinds:
         objects = [p for p in objects if p.referent.kind in stative.kinds]
@@ -119,4 +130,5 @@ def _role(stative: Stative, token: Token, slots: Slots) -> str | None:
     under = next(iter(slots.under(stative.role)), None)
     if under is None:
         return None
-    return " ".join([*(c.text for c in under.lefts if c.dep_ == "compound"), under.text])
+    before = [c.text for c in under.lefts if c.dep_ == "compound"]
+    return " ".join(before if before and under.lower_ in RANKS else [*before, under.text])

@@ -11,6 +11,7 @@ from legation.reading.page import Page, Party
 from legation.reading.parties import own_parties
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, conjuncts, kids, verb_slots
+from legation.reading.syntax.table import children
 from legation.reading.syntax.tree import antecedent, is_relative_word
 from legation.reading.syntax.verbs import surface_subject
 
@@ -130,7 +131,7 @@ def _listed(page: Page, role: Role) -> Held | None:
     listed = listed_after(page, page.doc[role.end - 1])
     if listed:
         return Held(tuple(listed), "list after the role")
-    for child in role.head.children:
+    for child in children(role.head):
         opening = case_of(child).split(" ")[0]
         if child.i >= role.end and (
             opening in LISTING or child.dep_ in {"appos", "parataxis", "dep"}
@@ -169,11 +170,11 @@ def _is_predicate(head: Token) -> bool:
 
 def _is_negated(head: Token) -> bool:
     """Say whether a coordinated role is the one that is ruled out: "a partner and not a member"."""
-    return head.dep_ == "conj" and any(c.lower_ in {"not", "never"} for c in head.children)
+    return head.dep_ == "conj" and any(c.lower_ in {"not", "never"} for c in children(head))
 
 
 def _copula_holds(verb: Token, clause: Token) -> str | None:
-    words = {c.lower_ for c in clause.children} | {c.lower_ for c in verb.children}
+    words = {c.lower_ for c in children(clause)} | {c.lower_ for c in children(verb)}
     if words & {"not", "n't", "n’t", "never"}:
         return "no"
     if "longer" in words:

@@ -31,15 +31,40 @@ def _unique(standings: Iterable[Standing]) -> list[Standing]:
         old = kept.get(key)
         if old is None or (_detail(new) > _detail(old)):
             kept[key] = new
-    return list(kept.values())
+    return [standing for standing in kept.values() if not _is_repeated(standing, kept.values())]
+
+
+def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
+    """Say whether an undated mission is one that the report dates elsewhere."""
+    if standing.relation != "mission" or standing.start or standing.end:
+        return False
+    ends = (_who(standing.subject), _who(standing.object))
+    return any(
+        other is not standing
+        and other.relation == "mission"
+        and (_who(other.subject), _who(other.object)) == ends
+        for other in kept
+    )
 
 
 def _key(standing: Standing) -> object:
     ends = [_who(standing.subject), _who(standing.object)]
     if standing.relation in MUTUAL_RELATIONS:
         ends.sort()
-    role = (standing.role or "").casefold().split()[-1:] if standing.relation == "office" else []
-    return (standing.relation, *ends, *role)
+    return (standing.relation, *ends, *_told_apart(standing))
+
+
+def _told_apart(standing: Standing) -> tuple[str | None, ...]:
+    """Return what tells two standings between the same ends apart.
+
+    One can hold several offices, and a mission can open, rise, close and open again.
+    """
+    last = (standing.role or "").casefold().split()[-1:]
+    if standing.relation == "office":
+        return tuple(last)
+    if standing.relation == "mission" and (standing.start or standing.end):
+        return (*last, standing.start, standing.end)
+    return ()
 
 
 def _who(actor: Actor) -> str:

@@ -73,7 +73,7 @@ def _widened(
     """
     while start > sentence.start:
         before = sentence.doc[start - 1]
-        said = book.holds(before.lower_)
+        said = book.holds(before.lower_) or _prefixed(book, before)
         if said is not None:
             return start, said
         if before.lower_ in book.skip or before.tag_ not in TITLE_TAGS or before.i in names:
@@ -82,11 +82,17 @@ def _widened(
     return start, None
 
 
+def _prefixed(book: RoleBook, token: Token) -> str | None:
+    """Return what a word's own prefix says of when a role holds: "non-NATO", "ex-president"."""
+    prefix, hyphen, _ = token.lower_.partition("-")
+    return book.holds(prefix + hyphen) if hyphen else None
+
+
 def _earlier(book: RoleBook, sentence: Span, start: int) -> str | None:
     """Look past the owner for a word of time: "former Turkish president", "then the Libyan"."""
     for position in range(start - 1, max(sentence.start, start - 5) - 1, -1):
         token = sentence.doc[position]
-        said = book.holds(token.lower_)
+        said = book.holds(token.lower_) or _prefixed(book, token)
         if said is not None:
             return said
         if token.is_punct and token.tag_ != "HYPH":

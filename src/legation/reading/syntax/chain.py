@@ -25,7 +25,7 @@ def governors(token: Token) -> Iterator[Governor]:
     """Yield what governs `token`, nearest first, up to the root of the sentence."""
     below = token
     for _ in range(40):
-        if below.head is below:
+        if below.head.i == below.i:
             return
         yield Governor(below.head, below.dep_, below)
         below = below.head

@@ -31,7 +31,7 @@ def path(below: Token, above: Token) -> str:
 
 def _to_root(token: Token) -> list[Token]:
     found = [token]
-    while token.head is not token and len(found) < 40:
+    while token.head.i != token.i and len(found) < 40:
         token = token.head
         found.append(token)
     return found

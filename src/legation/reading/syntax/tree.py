@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from legation.reading.syntax.table import children
+
 RELATIVE_WORDS = frozenset({"who", "whom", "which", "that"})
 # A tree is followed no deeper than this: real clauses end sooner, broken parses do not.
 MAX_DEPTH = 12
@@ -13,17 +15,17 @@ MAX_DEPTH = 12
 
 def kids(token: Token, *deps: str) -> list[Token]:
     """Return the children of `token` that stand in one of the relations `deps`, in text order."""
-    return [child for child in token.children if child.dep_ in deps]
+    return [child for child in children(token) if child.dep_ in deps]
 
 
 def has_dep(token: Token, *deps: str) -> bool:
     """Say whether `token` has a child in one of the relations `deps`."""
-    return any(child.dep_ in deps for child in token.children)
+    return any(child.dep_ in deps for child in children(token))
 
 
 def case_of(token: Token) -> str:
     """Return the preposition that marks `token`, its words joined ("out of"); "" without one."""
-    marks = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
+    marks = [child for child in children(token) if child.dep_ == "case" and child.i < token.i]
     if not marks:
         return ""
     words = [word.lower_ for mark in marks for word in _with_fixed(mark)]
@@ -65,7 +67,7 @@ def _noun_before(token: Token) -> Token | None:
     before = token.doc[position]
     if position < token.sent.start or before.pos_ not in {"NOUN", "PROPN", "NUM"}:
         return None
-    while before.dep_ in {"flat", "compound"} and before.head is not before:
+    while before.dep_ in {"flat", "compound"} and before.head.i != before.i:
         before = before.head
     return before
 
@@ -78,7 +80,7 @@ def subtree_span(token: Token) -> tuple[int, int]:
 def climb(token: Token) -> Iterator[Token]:
     """Yield the heads above `token`, nearest first."""
     seen = 0
-    while token.head is not token and seen < 40:
+    while token.head.i != token.i and seen < 40:
         token = token.head
         seen += 1
         yield token

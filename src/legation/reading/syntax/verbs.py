@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from legation.reading.syntax.slots import Slots
+from legation.reading.syntax.table import children
 from legation.reading.syntax.tree import (
     MAX_DEPTH,
     antecedent,
@@ -61,7 +62,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     own = next(iter(kids(verb, *SUBJECTS)), None)
     if own is not None:
         return (antecedent(own) or own) if is_relative_word(own) else own
-    if depth > MAX_DEPTH or verb.head is verb:
+    if depth > MAX_DEPTH or verb.head.i == verb.i:
         return None
     return _inherited_subject(verb, depth)
 
@@ -142,7 +143,7 @@ def _is_object_gap(verb: Token) -> bool:
     if subject is None or is_relative_word(subject) or has_dep(verb, "ccomp", "xcomp"):
         return False
     return not any(
-        t.lower_ in {"where", "when", "whose"} or is_relative_word(t) for t in verb.children
+        t.lower_ in {"where", "when", "whose"} or is_relative_word(t) for t in children(verb)
     )
 
 
@@ -158,7 +159,7 @@ def obliques(verb: Token, object_: Token | None) -> dict[str, list[Token]]:
         for token in kids(verb.head, "obl"):
             if token.i > verb.i:
                 _file(found, token)
-    if object_ is not None and (object_.i > verb.i or object_.head is verb):
+    if object_ is not None and (object_.i > verb.i or object_.head.i == verb.i):
         for token in kids(object_, "nmod", "obl"):
             _file(found, token)
     return found
