@@ -31,8 +31,9 @@ def load_roles() -> RoleBook:
     by_last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in table["role"]:
         for phrase in row["words"]:
-            words = tuple(phrase.replace("-", " - ").split())
-            by_last.setdefault(words[-1], []).append((words, row["relation"]))
+            for written in dict.fromkeys((phrase, phrase.replace("-", " - "))):
+                words = tuple(written.split())
+                by_last.setdefault(words[-1], []).append((words, row["relation"]))
     for group in by_last.values():
         group.sort(key=lambda pair: (-len(pair[0]), pair))
     return RoleBook(

@@ -53,6 +53,8 @@ def others(page: Page, taken: Sequence[Party]) -> list[Party]:
 def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
     if name == "owner":
         return owners(page, token)
+    if name == "object.owner" and slots.subject is not None and _is_its_own(slots.object):
+        return parties(page, slots.subject, also=THINGS)
     if name.startswith("object."):
         return _of_object(page, slots.object, name.removeprefix("object."))
     if name in {"subject", "object"}:
@@ -61,6 +63,12 @@ def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
     else:
         heads = slots.under(name)
     return [party for head in heads for party in parties(page, head, also=THINGS)]
+
+
+def _is_its_own(object_: Token | None) -> bool:
+    """Say whether a clause's object is its subject's own: "Peru reopened its embassy"."""
+    owned = kids(object_, "nmod:poss") if object_ is not None else []
+    return any(owner.tag_ == "PRP$" for owner in owned)
 
 
 def _of_object(page: Page, object_: Token | None, name: str) -> list[Party]:

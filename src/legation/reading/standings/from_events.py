@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from legation.codebook import Effect
 from legation.model import Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page
 from legation.reading.standings.ends import companions
+from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.things import thing_in
 
+# What an event must be for its date to be the start of a standing.
+DATED = frozenset({"actual", "planned"})
 HOLDS_OF_STATUS = {"planned": "future", "hypothetical": "future", "denied": "no"}
 
 
@@ -23,32 +27,37 @@ def standings_of_events(page: Page, happenings: list[Happening]) -> Iterator[Sta
 
 
 def _standings(page: Page, happening: Happening, effect: Effect) -> Iterator[Standing]:
-    subjects = _fill(page, happening, effect.subject)
-    objects = _fill(page, happening, effect.object)
     role = _role(page, happening, effect)
-    for subject in subjects:
-        for object_ in objects:
+    for subject in _fill(page, happening, effect.subject):
+        for object_ in _fill(page, happening, effect.object):
             if (subject.of, subject.name) != (object_.of, object_.name):
-                yield _standing(happening, effect, subject, object_, role)
+                yield replace(_between(page, happening, effect, subject, object_), role=role)
 
 
-def _standing(
-    happening: Happening, effect: Effect, subject: Actor, object_: Actor, role: str | None
+def _between(
+    page: Page, happening: Happening, effect: Effect, subject: Actor, object_: Actor
 ) -> Standing:
     event = happening.event
-    holds = HOLDS_OF_STATUS.get(event.status, effect.holds)
-    actual = event.status == "actual"
+    when = _when(page, happening, effect)
     return Standing(
         relation=effect.relation,
         subject=subject,
         object=object_,
         at=event.at,
         why=f"effect {effect.name} of frame {happening.found.frame.id}",
-        role=role,
-        start=event.date if effect.opens and (actual or event.status == "planned") else None,
-        end=event.date if effect.closes and actual else None,
-        holds=holds,
+        start=when.start,
+        end=when.end,
+        holds=HOLDS_OF_STATUS.get(event.status, effect.holds),
     )
+
+
+def _when(page: Page, happening: Happening, effect: Effect) -> Interval:
+    """Return the event's date as the start or end that it makes, else what its clause says."""
+    event = happening.event
+    held = interval(page.times.of_verb(happening.found.token))
+    opened = effect.opens and event.status in DATED
+    closed = effect.closes and event.status == "actual"
+    return Interval(event.date if opened else held.start, event.date if closed else held.end)
 
 
 def _fill(page: Page, happening: Happening, slots: tuple[str, ...]) -> list[Actor]:
