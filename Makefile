@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help venv demo test check eval bench lock clean
+.PHONY: help venv demo serve test check eval bench lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -18,6 +18,12 @@ $(BIN)/legation: requirements.lock pyproject.toml
 
 demo: venv ## read the example reports, keep them in a record, ask it questions
 	$(BIN)/python tools/demo.py
+
+serve: legation.db ## pages on legation.db, made from the example reports where there is none
+	$(BIN)/legation serve --record $<
+
+legation.db: | venv
+	$(BIN)/legation add --record $@ examples/nato-israel.jsonl
 
 test: venv ## the tests
 	$(BIN)/python -m pytest

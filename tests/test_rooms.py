@@ -14,6 +14,7 @@ FLOORS = (
     {"model"},
     {"sources", "language", "dates", "actors", "codebook"},
     {"reading", "record"},
+    {"web"},
     {"cli"},
 )
 

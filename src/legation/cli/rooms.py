@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legation.model import DataError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -79,3 +81,14 @@ def open_record(path: Path, *, create: bool = False) -> Record:
     from legation.record import Record
 
     return Record.open(path, create=create)
+
+
+def web_serve() -> Callable[..., None]:
+    """Load `legation.web.serve`; raises DataError where what it needs is not installed."""
+    try:
+        from legation.web import serve
+    except ModuleNotFoundError as error:
+        raise DataError(
+            f"Pages need {error.name}, which is not installed: pip install 'legation[web]'."
+        ) from error
+    return serve
