@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from legation.cli.record_tables import contradiction_parts, events_table, standings_table
-from legation.cli.rows import row_as_json
+from legation.model.rows import row_as_json
 from legation.record.rows import (
     Citation,
     Contradiction,

@@ -6,7 +6,7 @@ from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPath, examples
 from legation.cli.output import show, show_json_array
 from legation.cli.record_tables import contradiction_parts
 from legation.cli.rooms import open_record
-from legation.cli.rows import row_as_json
+from legation.model.rows import row_as_json
 
 EXAMPLES = examples("contradictions", "contradictions --record desk.db --json")
 

@@ -17,7 +17,7 @@ from legation.cli.options import (
 from legation.cli.output import show, show_json_array
 from legation.cli.record_tables import events_table
 from legation.cli.rooms import first_day, last_day, open_record
-from legation.cli.rows import row_as_json
+from legation.model.rows import row_as_json
 
 EXAMPLES = examples(
     "events --source Turkey --target Israel",

@@ -13,7 +13,7 @@ from legation.cli.output import show as print_parts
 from legation.cli.output import show_json
 from legation.cli.record_tables import citations_table, events_table, standings_table
 from legation.cli.rooms import open_record
-from legation.cli.rows import row_as_json
+from legation.model.rows import row_as_json
 
 if TYPE_CHECKING:
     from legation.record import ClaimDetail, EventRow, StandingRow

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from typing import Any, Final
+from typing import Final
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from legation.model.rows import row_as_json
 
 # Rows shown on a page; the JSON at the same address has all of them.
 SHOWN: Final = 200
@@ -36,7 +37,7 @@ def page(request: Request, template: str, **shown: object) -> Response:
 
 def data(rows: object) -> Response:
     """Return rows of the record, or several sorts of them under their names, as JSON."""
-    return JSONResponse(_as_json(rows))
+    return JSONResponse(row_as_json(rows))
 
 
 def error_response(request: Request, status: int, sentence: str) -> Response:
@@ -51,15 +52,3 @@ def _rendered(request: Request, template: str, status: int, shown: dict[str, obj
         path=request.url.path, query=request.url.query, limit=SHOWN, **shown
     )
     return HTMLResponse(text, status)
-
-
-def _as_json(value: object) -> Any:
-    """Return rows as JSON, fields as keys; an actor has its `of` as well."""
-    if is_dataclass(value):
-        row = {field.name: _as_json(getattr(value, field.name)) for field in fields(value)}
-        return {**row, "of": value.of} if hasattr(value, "of") else row
-    if isinstance(value, dict):
-        return {key: _as_json(item) for key, item in value.items()}
-    if isinstance(value, tuple | list):
-        return [_as_json(item) for item in value]
-    return value

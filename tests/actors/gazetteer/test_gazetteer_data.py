@@ -7,9 +7,7 @@ import re
 from collections import Counter, defaultdict
 from itertools import combinations
 
-import pytest
-
-from legation.actors.gazetteer import Entry, Gazetteer, Name, body_nouns
+from legation.actors.gazetteer import Entry, Gazetteer, Name
 from legation.actors.gazetteer.days import FIRST, LAST, borne, days
 from legation.actors.gazetteer.files import DATA, records
 from legation.actors.gazetteer.words import key, phrase
@@ -45,7 +43,6 @@ def together(one: Days, other: Days) -> bool:
 def test_every_row_has_a_source_that_is_listed_or_a_site() -> None:
     listed = {row["key"] for row in table("sources.tsv")}
     cited = {e.source for e in ENTRIES} | {n.source for r in RECORDS for n in r.names}
-    cited |= {noun.source for noun in body_nouns()}
     keys = {source for cell in cited for source in cell.split(", ")}
     assert [k for k in keys if k not in listed and not DOMAIN.fullmatch(k)] == []
     assert sorted(listed - keys) == []
@@ -135,16 +132,6 @@ def test_there_are_as_many_organisations_as_promised() -> None:
     counts = Counter(entry.kind for entry in ENTRIES)
     assert counts["igo"] + counts["court"] + counts["organ"] >= 300
     assert counts["igo"] >= 200
-
-
-@pytest.mark.parametrize("sector", ["GOV", "MIL", "LEG", "JUD", "OPP", "REB", "SPY", "COP", "JRN"])
-def test_body_nouns_cover_the_sectors(sector: str) -> None:
-    assert sum(noun.sector == sector for noun in body_nouns()) >= 5
-
-
-def test_body_nouns_are_given_once() -> None:
-    nouns = Counter(noun.noun for noun in body_nouns())
-    assert [noun for noun, times in nouns.items() if times > 1] == []
 
 
 def test_by_of_is_the_state_or_organisation_itself(gazetteer: Gazetteer) -> None:

@@ -4,18 +4,15 @@
 `scan` finds the names in a sequence of tokens.
 """
 
-from legation.actors.gazetteer.bodies import BodyNoun, body_nouns
 from legation.actors.gazetteer.entry import FORMS, KINDS, Entry, Match, Name, Reading
 from legation.actors.gazetteer.gazetteer import Gazetteer
 
 __all__ = [
     "FORMS",
     "KINDS",
-    "BodyNoun",
     "Entry",
     "Gazetteer",
     "Match",
     "Name",
     "Reading",
-    "body_nouns",
 ]
