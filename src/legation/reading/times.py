@@ -80,10 +80,6 @@ class Times:
         """Say whether `token` is part of a time expression."""
         return token.idx in self._characters
 
-    def within(self, start: int, end: int) -> list[Time]:
-        """Return the times that stand between two token indices."""
-        return [time for time in self.placed if start <= time.head.i < end]
-
 
 def _place(doc: Doc, mention: TimeMention) -> Time | None:
     if mention.value is None:

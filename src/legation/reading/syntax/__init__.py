@@ -3,7 +3,7 @@
 from legation.reading.syntax.chain import Governor, governors
 from legation.reading.syntax.nouns import noun_slots
 from legation.reading.syntax.slots import Slots
-from legation.reading.syntax.tree import case_of, conjuncts, has_dep, kids, subtree_span
+from legation.reading.syntax.tree import case_of, conjuncts, has_dep, kids
 from legation.reading.syntax.verbs import clausal_slots, is_passive, verb_slots
 
 __all__ = [
@@ -17,6 +17,5 @@ __all__ = [
     "is_passive",
     "kids",
     "noun_slots",
-    "subtree_span",
     "verb_slots",
 ]

@@ -7,10 +7,6 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-# Relations through which a governor says something about whether the governed happens.
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "csubj", "csubj:pass", "obj", "nsubj:pass"})
-NOMINAL_STEPS = frozenset({"nmod", "obl", "nsubj", "compound", "nmod:poss"})
-
 
 @dataclass(frozen=True, slots=True)
 class Governor:

@@ -72,11 +72,6 @@ def _noun_before(token: Token) -> Token | None:
     return before
 
 
-def subtree_span(token: Token) -> tuple[int, int]:
-    """Return the first and the last token index under `token`."""
-    return token.left_edge.i, token.right_edge.i
-
-
 def climb(token: Token) -> Iterator[Token]:
     """Yield the heads above `token`, nearest first."""
     seen = 0
