@@ -8,7 +8,7 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from legation.codebook import Codebook, LightVerb, Operator, Speech
-from legation.reading.syntax.table import children
+from legation.reading.syntax import children
 
 Entry = TypeVar("Entry")
 Table = dict[str, list[tuple[tuple[str, ...], Entry]]]

@@ -47,9 +47,9 @@ class Page:
         return {mention.start: mention for mention in self.actors.mentions}
 
     @cached_property
-    def prominence(self) -> dict[int, int]:
-        """The rank of each referent by how often the report mentions it, by its `id()`."""
-        counts = Counter(id(r) for mention in self.actors.mentions for r in mention.referents)
+    def prominence(self) -> dict[str, int]:
+        """The rank of each actor (by whom it acts for, else its name) by how often it is named."""
+        counts = Counter(r.of or r.name for m in self.actors.mentions for r in m.referents)
         return {key: rank for rank, (key, _) in enumerate(counts.most_common())}
 
     @cached_property

@@ -6,8 +6,7 @@ from spacy.tokens import Token
 
 from legation.reading.lists import listed_after
 from legation.reading.page import Page, Party
-from legation.reading.syntax import case_of, conjuncts, kids
-from legation.reading.syntax.table import children
+from legation.reading.syntax import case_of, children, conjuncts, kids
 
 # Modifiers that say whose something is, nearest in meaning first.
 OWNERS = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "nmod:unmarked")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from legation.model import Span
-from legation.reading.syntax.table import children
+from legation.reading.syntax import children
 
 # What hangs on a clause and says something else.
 BESIDE = frozenset({"parataxis", "punct", "discourse", "conj", "cc", "vocative", "list", "dep"})

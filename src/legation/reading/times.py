@@ -11,7 +11,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from legation.dates import TimeMention, find
-from legation.reading.syntax.table import children
+from legation.reading.syntax import children
 from legation.reading.syntax.tree import climb
 
 # How many sentences open a report, and how old its news can be, in days.

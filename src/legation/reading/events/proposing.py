@@ -15,7 +15,7 @@ from legation.reading.events.cues import Candidate, Setting, acting, candidates
 from legation.reading.events.likelihood import Likelihood, likelihood
 from legation.reading.events.predicates import Predicate, predicates
 from legation.reading.events.reality import Reality
-from legation.reading.events.thread import Thread, prominence
+from legation.reading.events.thread import Thread
 from legation.reading.events.trigger import UNFRAMED
 from legation.reading.page import Page
 
@@ -56,7 +56,7 @@ class Proposal:
 
 def proposals(page: Page) -> Iterator[Proposal]:
     """Yield the proposals of a report in text order."""
-    thread, ranks = Thread(), prominence(page)
+    thread, ranks = Thread(), page.prominence
     for number, sentence in enumerate(page.doc.sents):
         for predicate in predicates(page, sentence):
             odds = likelihood(page, predicate)

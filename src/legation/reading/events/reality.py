@@ -12,8 +12,7 @@ from spacy.tokens import Token
 
 from legation.codebook import Operator
 from legation.reading.lexicon import Lexicon
-from legation.reading.syntax import Governor, case_of, governors, kids
-from legation.reading.syntax.table import children
+from legation.reading.syntax import Governor, case_of, children, governors, kids
 
 RANK = {"actual": 0, "planned": 1, "hypothetical": 2, "denied": 3}
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})

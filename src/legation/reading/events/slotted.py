@@ -6,8 +6,7 @@ from spacy.tokens import Token
 
 from legation.reading.events.trigger import Triggered
 from legation.reading.parties import OWNERS
-from legation.reading.syntax import Slots, conjuncts, verb_slots
-from legation.reading.syntax.table import children
+from legation.reading.syntax import Slots, children, conjuncts, verb_slots
 
 
 def slotted(found: Triggered, lender: Token | None) -> dict[int, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from legation.reading.page import Page, Party
+from legation.reading.page import Party
 
 # How many sentences back an actor can still be meant without being named.
 MEMORY = 4
@@ -62,14 +62,3 @@ def actor_key(party: Party) -> str:
 def keys(parties: Iterable[Party]) -> frozenset[str]:
     """Return the keys of some parties."""
     return frozenset(actor_key(party) for party in parties)
-
-
-def prominence(page: Page) -> dict[str, int]:
-    """Return the rank of each actor of a report by how often it is mentioned."""
-    counts: dict[str, int] = {}
-    for mention in page.actors.mentions:
-        for referent in mention.referents:
-            key = referent.of or referent.name
-            counts[key] = counts.get(key, 0) + 1
-    ordered = sorted(counts, key=lambda key: -counts[key])
-    return {key: rank for rank, key in enumerate(ordered)}

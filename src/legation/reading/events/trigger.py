@@ -12,13 +12,13 @@ from legation.reading.page import Page
 from legation.reading.syntax import (
     Slots,
     case_of,
+    children,
     clausal_slots,
     conjuncts,
     kids,
     noun_slots,
     verb_slots,
 )
-from legation.reading.syntax.table import children
 
 PARTICLES = frozenset({"compound:prt", "advmod", "xcomp", "obj", "case", "obl", "fixed", "mark"})
 NO_EVENT = "NONE"
@@ -202,8 +202,8 @@ def _with_prepositional_object(slots: Slots, trigger: Trigger, kind: str) -> Slo
 
 def _satisfies(page: Page, frame: Frame, slots: Slots) -> bool:
     return (
-        _meets(page, frame.object, slots.object)
-        and _meets(page, frame.subject, slots.subject)
+        meets(page, frame.object, slots.object)
+        and meets(page, frame.subject, slots.subject)
         and (not frame.clause or bool(slots.clauses))
         and all(_meets_oblique(page, word, needed, slots) for word, needed in frame.oblique)
     )
@@ -213,21 +213,22 @@ def _meets_oblique(page: Page, word: str, needed: Condition | None, slots: Slots
     heads = slots.under(word)
     if needed is None:
         return bool(heads)
-    return any(_meets(page, needed, head) for head in heads)
+    return any(meets(page, needed, head) for head in heads)
 
 
-def _meets(page: Page, needed: Condition | None, head: Token | None) -> bool:
+def meets(page: Page, needed: Condition | None, head: Token | None) -> bool:
+    """Say whether a noun or one of its conjuncts is what a condition asks for; None asks none."""
     if needed is None:
         return True
     if head is None:
         return not (needed.any_of or needed.actor)
     return any(
-        needed.meets(called(page, token), actor=page.actors.at(token.i) is not None)
+        needed.meets(_called(page, token), actor=page.actors.at(token.i) is not None)
         for token in conjuncts(head)
     )
 
 
-def called(page: Page, token: Token) -> list[str]:
+def _called(page: Page, token: Token) -> list[str]:
     """Return by what names a condition can ask for a noun: its terms, and its kind as an actor.
 
     A body with a name is what it is, not what its last word says: one can enter the Mediterranean

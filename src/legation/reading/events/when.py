@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from legation.reading.page import Page
-from legation.reading.syntax import Governor, governors, kids
-from legation.reading.syntax.table import children
+from legation.reading.syntax import Governor, children, governors, kids
 from legation.reading.times import Time
 
 # Prepositions of a time that limit an event's validity rather than say when it happened.

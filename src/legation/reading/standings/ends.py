@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from legation.reading.events.thread import actor_key, prominence
+from legation.reading.events.thread import actor_key
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
 from legation.reading.syntax import Slots, case_of, kids
@@ -39,14 +39,13 @@ def companions(page: Page, slots: Slots) -> list[Party]:
 def others(page: Page, taken: Sequence[Party]) -> list[Party]:
     """Return the report's most prominent state or organisation beside those `taken`."""
     used = {actor_key(party) for party in taken}
-    ranks = prominence(page)
     known = {
         key: Party(mention, referent)
         for mention in page.actors.mentions
         for referent in mention.referents
         if referent.kind in LEADING and (key := referent.of or referent.name) not in used
     }
-    leading = sorted(known, key=lambda key: ranks[key])
+    leading = sorted(known, key=lambda key: page.prominence[key])
     return [known[leading[0]]] if leading else []
 
 

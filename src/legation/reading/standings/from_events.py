@@ -28,8 +28,9 @@ def standings_of_events(page: Page, happenings: list[Happening]) -> Iterator[Sta
 
 def _standings(page: Page, happening: Happening, effect: Effect) -> Iterator[Standing]:
     role = _role(page, happening, effect)
+    objects = _fill(page, happening, effect.object)
     for subject in _fill(page, happening, effect.subject):
-        for object_ in _fill(page, happening, effect.object):
+        for object_ in objects:
             if (subject.of, subject.name) != (object_.of, object_.name):
                 yield replace(_between(page, happening, effect, subject, object_), role=role)
 

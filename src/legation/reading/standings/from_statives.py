@@ -10,14 +10,13 @@ from spacy.tokens import Token
 from legation.codebook.statives import Stative
 from legation.model import Standing
 from legation.reading.events.reality import Reality, reality
-from legation.reading.events.trigger import called, terms
+from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
 from legation.reading.standings.ends import companions, end, others
 from legation.reading.standings.interval import Interval, interval
-from legation.reading.syntax import Slots, conjuncts, noun_slots, verb_slots
-from legation.reading.syntax.table import children
+from legation.reading.syntax import Slots, children, kids, noun_slots, verb_slots
 
 # What a clause that is not plain fact says of a standing; None: nothing.
 HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
@@ -45,7 +44,7 @@ def _of_verb(page: Page, verb: Token, stative: Stative) -> Iterator[Standing]:
     slots = _undergone(stative, verb_slots(verb))
     if len(stative.words) > 1 and not _completed(verb, slots, stative.words[-1]):
         return
-    if _has_its_object(page, stative, slots):
+    if meets(page, stative.object_is, slots.object):
         yield from _standings(page, stative, verb, slots, reality(page.books.lexicon, verb))
 
 
@@ -59,18 +58,6 @@ def _undergone(stative: Stative, slots: Slots) -> Slots:
 def _completed(verb: Token, slots: Slots, word: str) -> bool:
     particles = {child.lower_ for child in children(verb) if child.dep_ == "compound:prt"}
     return bool(slots.under(word)) or word in particles
-
-
-def _has_its_object(page: Page, stative: Stative, slots: Slots) -> bool:
-    needed = stative.object_is
-    if needed is None:
-        return True
-    if slots.object is None:
-        return False
-    return any(
-        needed.meets(called(page, token), actor=page.actors.at(token.i) is not None)
-        for token in conjuncts(slots.object)
-    )
 
 
 def _standings(
@@ -130,5 +117,5 @@ def _role(stative: Stative, token: Token, slots: Slots) -> str | None:
     under = next(iter(slots.under(stative.role)), None)
     if under is None:
         return None
-    before = [c.text for c in under.lefts if c.dep_ == "compound"]
+    before = [c.text for c in kids(under, "compound") if c.i < under.i]
     return " ".join(before if before and under.lower_ in RANKS else [*before, under.text])

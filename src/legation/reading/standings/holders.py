@@ -10,8 +10,7 @@ from legation.reading.lists import listed_after
 from legation.reading.page import Page, Party
 from legation.reading.parties import own_parties
 from legation.reading.standings.role import Role
-from legation.reading.syntax import case_of, conjuncts, kids, verb_slots
-from legation.reading.syntax.table import children
+from legation.reading.syntax import case_of, children, conjuncts, kids, verb_slots
 from legation.reading.syntax.tree import antecedent, is_relative_word
 from legation.reading.syntax.verbs import surface_subject
 

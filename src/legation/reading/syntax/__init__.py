@@ -3,6 +3,7 @@
 from legation.reading.syntax.chain import Governor, governors
 from legation.reading.syntax.nouns import noun_slots
 from legation.reading.syntax.slots import Slots
+from legation.reading.syntax.table import children
 from legation.reading.syntax.tree import case_of, conjuncts, has_dep, kids
 from legation.reading.syntax.verbs import clausal_slots, is_passive, verb_slots
 
@@ -10,6 +11,7 @@ __all__ = [
     "Governor",
     "Slots",
     "case_of",
+    "children",
     "clausal_slots",
     "conjuncts",
     "governors",
