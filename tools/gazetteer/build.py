@@ -1,27 +1,30 @@
-"""Make the gazetteer's index from its tab-separated files.
+"""Make the gazetteer's indexes from its tab-separated files.
 
     python tools/gazetteer/build.py [--check]
 
 Needs nothing but the package. The same files give the same bytes; `--check` writes nothing and
-fails if the shipped index is not what the files give.
+fails if a shipped index is not what the files give.
 """
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
+from legation.actors.gazetteer import holders
 from legation.actors.gazetteer.files import DATA, records, stops
 from legation.actors.gazetteer.index import compiled, dumped
 
 
 def main() -> int:
-    """Write or check the index; return the exit status."""
-    index = DATA / "index.json"
-    made = dumped(compiled(records(DATA), stops(DATA)))
+    """Write or check the indexes; return the exit status."""
+    made = {
+        "index.json": dumped(compiled(records(DATA), stops(DATA))),
+        "holders.json": holders.dumped(holders.read(DATA / "holders")),
+    }
     if "--check" in sys.argv[1:]:
-        return 0 if index.read_bytes() == made else 1
-    Path(index).write_bytes(made)
+        return int(any((DATA / name).read_bytes() != content for name, content in made.items()))
+    for name, content in made.items():
+        (DATA / name).write_bytes(content)
     return 0
 
 

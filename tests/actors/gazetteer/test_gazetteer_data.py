@@ -10,6 +10,7 @@ from itertools import combinations
 from legation.actors.gazetteer import Entry, Gazetteer, Name
 from legation.actors.gazetteer.days import FIRST, LAST, borne, days
 from legation.actors.gazetteer.files import DATA, records
+from legation.actors.gazetteer.holders import holder_of, read
 from legation.actors.gazetteer.words import key, phrase
 
 RECORDS = records(DATA)
@@ -43,6 +44,7 @@ def together(one: Days, other: Days) -> bool:
 def test_every_row_has_a_source_that_is_listed_or_a_site() -> None:
     listed = {row["key"] for row in table("sources.tsv")}
     cited = {e.source for e in ENTRIES} | {n.source for r in RECORDS for n in r.names}
+    cited |= {holder_of(row).source for row in read(DATA / "holders")}
     keys = {source for cell in cited for source in cell.split(", ")}
     assert [k for k in keys if k not in listed and not DOMAIN.fullmatch(k)] == []
     assert sorted(listed - keys) == []

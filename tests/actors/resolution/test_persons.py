@@ -75,3 +75,24 @@ def test_a_state_that_names_a_person_is_a_person() -> None:
         "Jordan NNP 2 nsubj | left VBD 0 root",
     )
     assert meant(resolution, 3) == {("Michael Jordan", None)}
+
+
+MAHAMA = "President NNP 2 nmod:desc | Mahama NNP 3 nsubj B-PERSON | spoke VBD 0 root | in IN 5 case"
+
+
+def test_a_known_holder_of_an_office_acts_for_its_state_if_the_report_names_it() -> None:
+    resolution = read(f"{MAHAMA} | Ghana NNP 3 obl", published="2016-05-04")
+    assert meant(resolution, 1) == {("Mahama", "GHA")}
+    mention = resolution.at(1)
+    assert mention is not None
+    assert "known holder of an office of Ghana" in mention.why
+
+
+def test_a_family_name_alone_proves_nothing_in_a_report_on_other_states() -> None:
+    resolution = read(f"{MAHAMA} | Peru NNP 3 obl", published="2016-05-04")
+    assert meant(resolution, 1) == {("Mahama", None)}
+
+
+def test_a_namesake_of_long_ago_is_not_meant() -> None:
+    resolution = read(f"{MAHAMA} | Ghana NNP 3 obl", published="1986-05-04")
+    assert meant(resolution, 1) == {("Mahama", None)}

@@ -12,6 +12,7 @@ from legation.actors.gazetteer.days import borne, days, overlap
 from legation.actors.gazetteer.entry import Entry, Match, Name, Reading
 from legation.actors.gazetteer.extra import with_rows
 from legation.actors.gazetteer.flow import Flow
+from legation.actors.gazetteer.holders import Holders
 from legation.actors.gazetteer.index import Index, entry_of, loaded, name_of, numbers
 from legation.actors.gazetteer.words import Parts, key, phrase
 
@@ -33,6 +34,7 @@ class Gazetteer:
         self._index = index
         self._entries: list[Entry | None] = [None] * len(index.entries)
         self._names: list[tuple[int, Name] | None] = [None] * len(index.names)
+        self.holders = Holders()
         self._positions = {row[: row.index("\t")]: n for n, row in enumerate(index.entries)}
 
     @classmethod

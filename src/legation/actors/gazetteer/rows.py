@@ -87,8 +87,8 @@ def record(row: Row, where: str) -> Record:
         of=row.get("of") or None,
         parent=row.get("parent") or None,
         where=_listed(row.get("where")),
-        start=_date(row.get("start"), where),
-        end=_date(row.get("end"), where),
+        start=date(row.get("start"), where),
+        end=date(row.get("end"), where),
         codes=dict(_code(pair, where) for pair in _listed(row.get("codes"))),
         predecessors=_listed(row.get("predecessors")),
         successors=_listed(row.get("successors")),
@@ -113,7 +113,7 @@ def _name(cell: str, source: str, where: str) -> Name:
     form, text, start, end = found.groups()
     if form is not None and form not in FORMS:
         raise DataError(f"{where}: {form!r} is no form of a name.")
-    return Name(text, form or "name", _date(start, where), _date(end, where), source)
+    return Name(text, form or "name", date(start, where), date(end, where), source)
 
 
 def _header(cells: list[str], allowed: tuple[str, ...], where: str) -> list[str]:
@@ -134,7 +134,7 @@ def _code(pair: str, where: str) -> tuple[str, str]:
     return system, value
 
 
-def _date(cell: str | None, where: str) -> str | None:
+def date(cell: str | None, where: str) -> str | None:
     """Return an EDTF date, None for an open or missing one; DataError for anything else."""
     if cell in (None, "", ".."):
         return None

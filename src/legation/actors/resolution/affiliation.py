@@ -90,7 +90,7 @@ def _adjectives(scene: Scene, i: int, depth: int) -> tuple[list[Referent], bool]
 
 def _adjacent(scene: Scene, i: int) -> list[int]:
     """Return the adjective right before a noun, whatever a parse hung it on ("US officials")."""
-    name = scene.naming.get(i - 1)
+    name = scene.naming.get(scene.noun(i).start - 1)
     if name is None or not name.readings or name.readings[0].form not in ("adjective", "acronym"):
         return []
     return [scene.text.span_head(name.start, name.end)]

@@ -19,18 +19,31 @@ def office_beside(scene: Scene, head: int, name: Name, start: int) -> tuple[int,
 
     `start` is where the name begins with its title.
     """
-    for i in (*_appositions(scene, head, name, start), *_predicates(scene, head)):
-        if i in scene.naming:
+    for i in (*_appositions(scene, head, name, start), *_predicates(scene, head, name)):
+        if i in scene.naming or not _may_be_one(scene, i, head):
             continue
         senses = [s for s in scene.senses[i] if s.family in _PERSONAL]
         if senses:
             found, settled = owners(scene, i)
             owner = _own(scene, i, head, found) if senses[0].family != "people" else None
             start, end = scene.phrase(i)
-            words = office_words(scene, start, i + 1) or scene.text.slice(start, end)
+            words = office_words(scene, start, _noun_end(scene, i)) or scene.text.slice(start, end)
             settled = settled or senses[0].family != "office"
             return i, Office(words, owner, settled, senses[0].sector)
     return None
+
+
+def _may_be_one(scene: Scene, i: int, head: int) -> bool:
+    """Tell whether a noun may be what one person is: many only if the name is in a list."""
+    return scene.text.tag[i] not in PLURAL_TAGS or len(scene.named_with(head)) > 1
+
+
+def _noun_end(scene: Scene, i: int) -> int:
+    """Return where the known noun ends whose head is at `i` ("minister of defence")."""
+    for last in range(min(i + 3, scene.text.n - 1), i, -1):
+        if scene.senses[last] and scene.noun(last).start <= i:
+            return last + 1
+    return i + 1
 
 
 def _own(scene: Scene, i: int, head: int, found: list[Referent]) -> Referent | None:
@@ -47,10 +60,15 @@ def _appositions(scene: Scene, head: int, name: Name, start: int) -> list[int]:
     """Return the nouns in apposition to a name, by the parse or, where that fails, by commas."""
     text = scene.text
     found = [*_noun_before_comma(scene, start), *_parsed_appositions(scene, head)]
-    if text.dep[head] in ("appos", "nmod:desc"):
+    if text.dep[head] in ("appos", "nmod:desc") and _is_beside(scene, text.head[head], start):
         found.append(text.head[head])
     found += _noun_after_comma(scene, name.end) or _nouns_after_list(scene, head)
     return [i for i in dict.fromkeys(found) if i not in scene.titles]
+
+
+def _is_beside(scene: Scene, noun: int, start: int) -> bool:
+    """Tell whether no verb and no "who" stand between a noun and the name after it."""
+    return not any(scene.text.tag[k][:2] in ("VB", "MD", "WP") for k in range(noun, start))
 
 
 def _parsed_appositions(scene: Scene, head: int) -> list[int]:
@@ -81,7 +99,8 @@ def _noun_before_comma(scene: Scene, start: int) -> list[int]:
             break
         personal = any(sense.family in _PERSONAL for sense in scene.senses[i])
         if personal and i not in scene.naming and text.tag[i] in ("NN", "NNP"):
-            return [i]
+            noun = scene.noun(i)
+            return [text.span_head(noun.start, noun.stop)]
     return []
 
 
@@ -99,15 +118,36 @@ def _noun_after_comma(scene: Scene, end: int) -> list[int]:
     return []
 
 
-def _predicates(scene: Scene, head: int) -> list[int]:
+def _predicates(scene: Scene, head: int, name: Name) -> list[int]:
     """Return the nouns that a clause says someone is: "X is", "X became", "X, who becomes"."""
     text = scene.text
     found = []
     if text.dep[head] in SUBJECTS:
         found += _predicate_of(scene, text.head[head])
-    for clause in text.children(head, "acl:relcl"):
+    for clause in (*text.children(head, "acl:relcl"), *_clause_after(scene, name)):
         found += _predicate_of(scene, clause)
-    return found
+    return found + chosen_as(scene, head, name)
+
+
+def _clause_after(scene: Scene, name: Name) -> list[int]:
+    """Return the verb of ", who …" right after a name, whatever a parse hung the clause on."""
+    text, at = scene.text, name.end + 1
+    if at >= text.n or text.words[name.end] != "," or text.lower[at] != "who":
+        return []
+    return [text.head[at]] if text.dep[at] in SUBJECTS else []
+
+
+def chosen_as(scene: Scene, head: int, name: Name) -> list[int]:
+    """Return the nouns after "as" of "appointed X as envoy", "X, nominated as its envoy"."""
+    text = scene.text
+    governors = text.children(head, "acl")
+    if text.role(head) in ("obj", "nsubj:pass", "nmod"):
+        governors.append(text.governor(head))
+    after = name.end + 1
+    if after < text.n and text.words[name.end] == "," and text.tag[after] == "VBN":
+        governors.append(after)
+    kids = (k for g in governors for k in text.children(g, "obl", "nmod"))
+    return [k for k in kids if k > head and text.case(k) == "as"]
 
 
 def _predicate_of(scene: Scene, verb: int) -> list[int]:

@@ -74,6 +74,10 @@ class Cast:
         bearers = (r for r in self._entries.values() if r.of == code and r.kind in ("state", "igo"))
         return next(bearers, None)
 
+    def codes(self) -> frozenset[str]:
+        """Return the codes of the states and organisations that the report names so far."""
+        return frozenset(r.of for r in self._entries.values() if r.of and r.kind in OWNERS)
+
     def organisations(self) -> list[Referent]:
         """Return the international organisations that the gazetteer found in the report."""
         return [r for r in self._entries.values() if r.kind in ORGANISATIONS]

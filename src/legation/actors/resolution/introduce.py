@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from legation.actors.resolution.affiliation import owners
-from legation.actors.resolution.beside import office_beside
+from legation.actors.resolution.beside import chosen_as, office_beside
+from legation.actors.resolution.context import Context
 from legation.actors.resolution.fold import fold
 from legation.actors.resolution.mention import Referent
 from legation.actors.resolution.name import PERSON, Name
@@ -16,8 +17,9 @@ from legation.actors.resolution.titles import Office, title_before
 class Introductions:
     """What the report says about its persons, gathered before anything else is resolved."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, context: Context) -> None:
         self._scene = scene
+        self._context = context
         self._settled: set[int] = set()
         self._offices: dict[int, Office] = {}
         self.pending: dict[int, tuple[Name, Referent]] = {}
@@ -31,6 +33,9 @@ class Introductions:
             self._place(name, bearers[name.start])
         for name in people:
             self._describe(name, bearers[name.start])
+        for name in people:  # "chief of staff of X", who is described only after
+            if bearers[name.start].owner is None:
+                self._describe(name, bearers[name.start])
         self.pending = {n.start: (n, bearers[n.start]) for n in people if self._waits(n)}
         waiting = {id(referent) for _, referent in self.pending.values()}
         for referent in scene.cast.people:
@@ -50,6 +55,7 @@ class Introductions:
         text = self._scene.text
         head = text.span_head(name.start, name.end)
         near = [*text.kids[head], *(k for k in text.ancestors(head) if text.dep[head] == "appos")]
+        near += chosen_as(self._scene, head, name)
         nouns = [n for n in (head, *near) if not self._scene.listed(n, "opposite")]
         tokens = {t for n in nouns for t in text.children(n, "nmod:poss")}
         return any(text.tag[t] == "PRP$" for t in tokens)
@@ -117,38 +123,10 @@ class Introductions:
                     referent.sex = sex
 
     def _from_context(self, referent: Referent) -> None:
-        """Give an office without an owner to the state or organisation the report is about."""
-        if id(referent) in self._settled or not referent.office:
+        """Give a person whose state is not said to the one that context tells."""
+        if id(referent) in self._settled:
             return
-        owner = self._leader(referent.office)
+        owner, why = self._context.owner_of(referent)
         if owner is not None:
             self._own(referent, owner)
-
-    def _leader(self, office: str) -> Referent | None:
-        folded = " ".join(fold(office))
-        organisational = self._scene.words.lists["organisational"]
-        if any(" ".join(fold(title)) in folded for title in organisational):
-            return self._scene.leading_organisation
-        if "secretary of state" in " ".join(office.casefold().split()):
-            return self._secretary_of_state()
-        if not any(_within(noun, office) for noun in self._scene.words.lists["at_home"]):
-            return None
-        state = self._scene.dominating
-        return None if state is None or self._is_held(office, state) else state
-
-    def _secretary_of_state(self) -> Referent | None:
-        """Return the United States, if named: only there does the title alone mean an office."""
-        return self._scene.cast.of_code("USA")
-
-    def _is_held(self, office: str, state: Referent) -> bool:
-        """Tell whether someone else of the report holds the same sole office of a state."""
-        sole = [noun for noun in self._scene.words.lists["sole"] if _within(noun, office)]
-        others = (p.office or "" for p in self._scene.cast.people if p.owner is state)
-        return any(
-            "counterpart" in fold(other) or any(_within(noun, other) for noun in sole)
-            for other in others
-        )
-
-
-def _within(noun: str, office: str) -> bool:
-    return set(fold(noun)) <= set(fold(office))
+            self._scene.because[id(referent)] = why

@@ -9,17 +9,21 @@ from legation.actors.resolution.name import PERSON, Name, Senses
 from legation.actors.resolution.text import NOUN_TAGS, PLURAL_TAGS, PROPER_TAGS, Text
 
 
-def model_names(text: Text, senses: Senses) -> Iterable[Name]:
-    """Yield the names that the language model found, without titles and stray words."""
+def model_names(text: Text, senses: Senses, taken: set[int]) -> Iterable[Name]:
+    """Yield the names that the language model found, without titles and stray words.
+
+    `taken` holds the tokens of names that are known already.
+    """
+    within = taken | _parts_of_nouns(senses)
     for ent in text.doc.ents:
         start, end = ent.start, ent.end
         while start < end and text.tag[start] not in NOUN_TAGS and _is_loose(text, start):
             start += 1
         while end > start and (text.tag[end - 1] == "POS" or not text.words[end - 1][0].isalnum()):
             end -= 1
+        if all(i in within for i in range(start, end)):
+            continue  # "Prime" Minister, "US Secretary" of State
         if ent.label_ == PERSON:
-            if _is_all_title(text, senses, start, end):
-                continue
             start = _after_title(text, senses, start, end)
             start, end = _whole_person(text, senses, start, end)
         elif start < end and _in_noun(text, senses, start, end):
@@ -28,11 +32,14 @@ def model_names(text: Text, senses: Senses) -> Iterable[Name]:
             yield Name(start, end, ent.label_)
 
 
-def _is_all_title(text: Text, senses: Senses, start: int, end: int) -> bool:
-    """Tell whether a span is a title and no name: "Prime Minister", "General"."""
-    if end <= start or not _is_title(text, senses, end - 1):
-        return False
-    return end - max((sense.length for sense in senses[end - 1]), default=1) <= start
+def _parts_of_nouns(senses: Senses) -> set[int]:
+    """Return the tokens of titles ("General"), and the front parts of all other known nouns."""
+    return {
+        k
+        for i, found in enumerate(senses)
+        for sense in found
+        for k in range(i - sense.length + 1, i + (sense.family == "office"))
+    }
 
 
 def _in_noun(text: Text, senses: Senses, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ def find_names(
     """Return the names of a report in order, none overlapping, without those in `skip`."""
     known = known_names(text, senses, gazetteer, on)
     taken = {i for name in known for i in range(name.start, name.end)}
-    people = [*model_names(text, senses), *titled_names(text, senses, taken)]
+    people = [*model_names(text, senses, taken), *titled_names(text, senses, taken)]
     names = [n for n in _longest([*known, *people], text) if n.start not in skip]
     names = _without_bearers(text, _joined(text, names))
     return sorted(_with_short_forms(text, names, skip), key=lambda n: n.start)

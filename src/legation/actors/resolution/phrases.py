@@ -42,7 +42,7 @@ def phrase(scene: Scene, i: int) -> Mention | None:
     if text.tag[i] not in NOUN_TAGS and text.lower[i] not in collectives.NUMBERS:
         return None
     senses = scene.senses[i]
-    if senses and _is_idle(scene, i, senses):
+    if senses and (_is_idle(scene, i, senses) or _is_inside(scene, i)):
         return None
     if _is_proper(scene, i):
         return (equated(scene, i) if senses else None) or _proper(scene, i, senses)
@@ -71,6 +71,12 @@ def _is_idle(scene: Scene, i: int, senses: tuple[Sense, ...]) -> bool:
         return False
     bare = not any(k < i and text.dep[k] not in ("case", "punct", "cc") for k in text.kids[i])
     return bare and senses[0].noun not in scene.words.lists["at_home"]
+
+
+def _is_inside(scene: Scene, i: int) -> bool:
+    """Tell whether a noun of several words hangs by another than its last ("chief of staff")."""
+    noun = scene.noun(i)
+    return len(noun) > 1 and scene.text.span_head(noun.start, noun.stop) != i
 
 
 def _is_proper(scene: Scene, i: int) -> bool:

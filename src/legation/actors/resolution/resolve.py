@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from legation.actors.gazetteer import Gazetteer
+from legation.actors.resolution.context import Context
 from legation.actors.resolution.evidence import Evidence, leader, title_matches, weights
 from legation.actors.resolution.introduce import Introductions
 from legation.actors.resolution.known import Known
@@ -54,13 +57,19 @@ def resolve(
     _place_others(scene)
     scene.lists = listed(text, names)
     scene.acronyms = declared_acronyms(scene)
-    introductions = Introductions(scene)
+    introductions = Introductions(scene, Context(scene, gazetteer, known, published))
     introductions.run()
     for i in range(text.n):
         introductions.finish(i)
         if text.tag[i] in _RESOLVED_TAGS or text.lower[i] in scene.words.lists["quantities"]:
             scene.at(i)
-    return Resolution.of(scene.mentions.values())
+    return Resolution.of(_explained(scene, mention) for mention in scene.mentions.values())
+
+
+def _explained(scene: Scene, mention: Mention) -> Mention:
+    """Return a person's mention and, if that stands elsewhere, what tells for whom they act."""
+    because = scene.because.get(id(mention.referents[0])) if mention.referents else None
+    return replace(mention, why=f"{mention.why}; {because}") if because else mention
 
 
 def _place_known(scene: Scene, gazetteer: Gazetteer) -> Known:

@@ -54,6 +54,8 @@ class Scene:
     equated: dict[int, int] = field(default_factory=dict)
     # The tokens of persons' titles, which are no phrases of their own.
     titles: set[int] = field(default_factory=set)
+    # What tells whom a person acts for, where the words beside the name do not, by the person.
+    because: dict[int, str] = field(default_factory=dict)
     # The last referent that a noun was used for, for when it comes back with "the".
     last: dict[str, Referent] = field(default_factory=dict)
     describe: Callable[[Scene, int], Mention | None] = field(default=lambda _scene, _i: None)
@@ -166,6 +168,11 @@ class Scene:
         if case in self.words.lists["inside"]:
             return True
         return case in ("to", "from", "for") and self.listed(text.head[leader], "motion")
+
+    def noun(self, i: int) -> range:
+        """Return the tokens of the known noun that ends at token `i`, that token alone if none."""
+        length = self.senses[i][0].length if self.senses[i] else 1
+        return range(i - length + 1, i + 1)
 
     def named_with(self, i: int) -> Sequence[int]:
         """Return the heads of what is coordinated with a nominal, itself included, in order."""

@@ -92,9 +92,9 @@ def _owner_around(scene: Scene, start: int) -> Referent | None:
     name = scene.naming.get(start - 2)
     if name is None or text.sentence[name.start] != text.sentence[start]:
         return None
-    opens = name.start == 0 or text.sentence[name.start - 1] != text.sentence[start]
-    before = "" if opens else text.lower[name.start - 1]
-    placed = text.words[start - 1] == "," and before == "in"
+    before = name.start - 1
+    opens = before == 0 or text.sentence[before - 1] != text.sentence[start]
+    placed = text.words[start - 1] == "," and opens and before >= 0 and text.lower[before] == "in"
     if not placed and text.words[start - 1] != "(":
         return None
     found = scene.referents_at(text.span_head(name.start, name.end))
