@@ -39,7 +39,7 @@ def owners(scene: Scene, i: int, depth: int = 0) -> tuple[list[Referent], bool]:
     Settled without an owner: the phrase says that it acts for nobody with a code ("opposition
     leader"), so context must not supply one.
     """
-    for find in (_apart, _possessors, _adjectives, _complements, _compounds, _capitals):
+    for find in (_apart, _possessors, _adjectives, _complements, _compounds, _within, _capitals):
         found, settled = find(scene, i, depth)
         if found or settled:
             return found, settled
@@ -161,13 +161,28 @@ def _compounds(scene: Scene, i: int, depth: int) -> tuple[list[Referent], bool]:
     for kid in text.children(i, "compound", "nmod:desc", "nmod"):
         if kid > i or kid in scene.naming or depth >= _TRANSPARENT_DEPTH:
             continue
-        if text.tag[kid][:2] != "NN":
+        if text.tag[kid][:2] != "NN" or text.lower[kid] in scene.words.lists["portfolios"]:
             continue
         families = {sense.family for sense in scene.senses[kid]}
         if families & _COMPOUND_FAMILIES:
             found = _owners_at(scene, kid)
             return found, bool(found) or not families & {"body", "organisation"}
     return [], False
+
+
+def _within(scene: Scene, i: int, depth: int) -> tuple[list[Referent], bool]:
+    """Take an adjective that hangs on another word of the phrase ("British Trade Secretary")."""
+    if depth:
+        return [], False
+    start = scene.phrase(i)[0]
+    names = (scene.naming[k] for k in range(start, i) if k in scene.naming)
+    heads = [
+        scene.text.span_head(name.start, name.end)
+        for name in names
+        if name.whole and name.readings and name.readings[0].form in ("adjective", "acronym")
+    ]
+    found = [owner for head in dict.fromkeys(heads) for owner in _owners_at(scene, head)]
+    return list(dict.fromkeys(found)), bool(found)
 
 
 def _owners_at(scene: Scene, i: int) -> list[Referent]:

@@ -64,6 +64,8 @@ def _ties(scene: Scene, i: int, mention: Mention) -> float:
     points = 1.0 if head in above else 0.0
     if text.dep[head] == "nmod:poss" and text.head[head] in above:
         points += 1.5
+    if text.dep[head] == "obl:agent" and text.head[head] in above:
+        points += 2.0  # "nominated by Iran as its ambassador"
     if text.dep[i] in SUBJECTS and _says(scene, text.head[i]):
         if text.case(head) == "according":
             points += 1.2

@@ -33,6 +33,25 @@ def office_beside(scene: Scene, head: int, name: Name, start: int) -> tuple[int,
     return None
 
 
+def state_before(scene: Scene, start: int) -> Referent | None:
+    """Return the state of "the foreign ministers of Peru, X, and of Chile, Y" for X or for Y."""
+    text = scene.text
+    name = scene.naming.get(start - 2)
+    if name is None or text.words[start - 1] != "," or name.start == 0:
+        return None
+    if text.lower[name.start - 1] != "of" or text.sentence[name.start] != text.sentence[start]:
+        return None
+    first = next(
+        k for k in range(start, -1, -1) if k == 0 or text.sentence[k - 1] < text.sentence[start]
+    )
+    many = (
+        text.tag[k] in PLURAL_TAGS and any(s.family == "office" for s in scene.senses[k])
+        for k in range(first, name.start)
+    )
+    found = scene.referents_at(text.span_head(name.start, name.end))
+    return found[0] if any(many) and found and found[0].kind == "state" else None
+
+
 def _may_be_one(scene: Scene, i: int, head: int) -> bool:
     """Tell whether a noun may be what one person is: many only if the name is in a list."""
     return scene.text.tag[i] not in PLURAL_TAGS or len(scene.named_with(head)) > 1

@@ -16,9 +16,11 @@ NUMBERS = {
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
 _STATES = frozenset(
-    {"country", "side", "state", "nation", "neighbour", "neighbor", "power", "government", "ally"}
-    | {"rival", "foe", "adversary", "enemy", "superpower", "republic", "kingdom"}
+    {"country", "state", "nation", "neighbour", "neighbor", "power", "government"}
+    | {"superpower", "republic", "kingdom"}
 )
+# Nouns for states and others that face each other.
+_SIDES = frozenset({"side", "ally", "rival", "foe", "adversary", "enemy"})
 # Nouns for states that only a number or a list makes definite enough ("the five members").
 _COUNTED_STATES = frozenset(
     {"member", "party", "signatory", "partner", "capital", "army", "economy"}
@@ -113,7 +115,9 @@ def _lists(scene: Scene, kid: int) -> bool:
 
 
 def _fitting(noun: str) -> Callable[[Referent], bool] | None:
-    if noun in _STATES or noun in _COUNTED_STATES:
+    if noun in _STATES:
+        return lambda r: r.kind == "state" and not r.plural
+    if noun in _SIDES or noun in _COUNTED_STATES:
         return _is_state
     if noun in _BY_OFFICE:
         return lambda r: _is_person(r) and noun in fold(r.office or "")

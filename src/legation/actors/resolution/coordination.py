@@ -15,7 +15,10 @@ def last_coordination(
     scene: Scene, i: int, number: int, fits: Callable[[Referent], bool], sentences: int
 ) -> list[Referent]:
     """Return the last `number` actors named together before `i` (0: two or more)."""
+    above = set(scene.text.ancestors(i))
     for mention in reversed(before(scene, i, sentences)):
+        if mention.head in above:
+            continue  # what stands in an apposition or clause about someone means others
         members = _together(scene, mention, fits)
         if len(members) >= 2 and number in (0, len(members)) and are_alike(members):
             return members

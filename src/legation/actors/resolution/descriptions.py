@@ -10,9 +10,15 @@ from legation.actors.resolution.fold import fold
 from legation.actors.resolution.mention import Mention, Referent
 from legation.actors.resolution.salience import nearest, salient
 from legation.actors.resolution.scene import Scene
-from legation.actors.resolution.text import PLURAL_TAGS
+from legation.actors.resolution.text import PLURAL_TAGS, SUBJECTS
 
 _DEFINITE = frozenset({"the", "this", "that"})
+_NEXT = frozenset({"neighbouring", "neighboring", "rival"})
+# Nouns that any international organisation may be called by.
+_ASSOCIATIONS = frozenset(
+    {"organisation", "organization", "body", "alliance", "bloc", "grouping", "union", "association"}
+    | {"league", "community", "forum", "commonwealth", "club", "confederation", "institution"}
+)
 _OTHER = frozenset({"neighbour", "neighbor", "rival", "ally", "foe", "adversary"})
 
 
@@ -32,6 +38,9 @@ def country(scene: Scene, i: int) -> Mention | None:
 
     if any(text.lower[k] in ("that", "this") for k in text.children(i, "det")):
         found = nearest(scene, i, fits)
+    elif any(text.lower[k] in _NEXT for k in text.children(i, "amod")):
+        subjects = _acting_above(scene, i)
+        found = salient(scene, i, lambda r: fits(r) and id(r) not in subjects)
     else:
         found = salient(scene, i, fits)
     if not found:
@@ -39,6 +48,15 @@ def country(scene: Scene, i: int) -> Mention | None:
     return scene.add(
         scene.phrase(i), i, "description", found[:1], "the state most present in the report here"
     )
+
+
+def _acting_above(scene: Scene, i: int) -> set[int]:
+    """Return the states that act in the clauses around a phrase, and so are not their neighbour."""
+    text = scene.text
+    acting = [k for up in text.ancestors(i) for k in text.kids[up] if text.dep[k] in SUBJECTS]
+    acting += [k for up in text.ancestors(i) for k in text.children(up, "obl:agent", "nmod:poss")]
+    found = (r for k in acting if k in scene.mentions for r in scene.mentions[k].referents)
+    return {id(actor) for r in found for actor in (r, r.owner) if actor is not None}
 
 
 def _other(scene: Scene, i: int, possessors: list[Referent]) -> Mention | None:
@@ -79,7 +97,9 @@ def _is_plain(scene: Scene, i: int) -> bool:
 
 def _said_to_be(scene: Scene, noun: str) -> Callable[[Referent], bool]:
     codes = scene.words.fits.get(noun, frozenset())
-    return lambda r: r.kind in ORGANISATIONS and r.of in codes and r.owner is None
+    return lambda r: (
+        r.kind in ORGANISATIONS and r.of in codes and (r.owner is None or r.owner.of != r.of)
+    )
 
 
 def _bears(noun: str) -> Callable[[Referent], bool]:
@@ -89,6 +109,6 @@ def _bears(noun: str) -> Callable[[Referent], bool]:
 def _is_any(noun: str) -> Callable[[Referent], bool]:
     if noun in ("group", "movement"):
         return lambda r: r.kind in ("group", "ngo", "company")
-    if noun in ("organisation", "organization", "body", "alliance", "bloc", "grouping", "union"):
+    if noun in _ASSOCIATIONS:
         return lambda r: r.kind == "igo"
     return lambda r: False

@@ -31,7 +31,7 @@ def state_of(
     `named` holds the codes of the states and organisations that the report names.
     """
     words = personal(person.name)
-    if not words or len(words[-1]) < _SHORTEST:
+    if max(map(len, words), default=0) < _SHORTEST:
         return None
     near = [h for h in _bearers(words, holders) if _counts(h, words, published, named)]
     if published is not None and near:
@@ -44,7 +44,8 @@ def state_of(
 
 
 def _bearers(words: tuple[str, ...], holders: Holders) -> Iterable[Holder]:
-    near = holders.bearing(words[0]) if len(words) == 1 else holders.alike(words[0], words[-1])
+    long = [word for word in words if len(word) >= _SHORTEST]
+    near = holders.bearing(long[0]) if len(long) == 1 else holders.alike(long[0], long[-1])
     return [holder for holder in near if _bears(personal(holder.name), words)]
 
 
@@ -69,4 +70,4 @@ def _counts(
     full = len(words) > 1 and " " in holder.name
     if holder.of in named:
         return years <= (_FULL if full else _SHORT)
-    return full and published is not None and years <= _UNNAMED
+    return full and years <= _UNNAMED

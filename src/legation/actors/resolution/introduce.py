@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legation.actors.resolution.affiliation import owners
-from legation.actors.resolution.beside import chosen_as, office_beside
+from legation.actors.resolution.beside import chosen_as, office_beside, state_before
 from legation.actors.resolution.context import Context
 from legation.actors.resolution.fold import fold
 from legation.actors.resolution.mention import Referent
@@ -57,8 +57,8 @@ class Introductions:
         near = [*text.kids[head], *(k for k in text.ancestors(head) if text.dep[head] == "appos")]
         near += chosen_as(self._scene, head, name)
         nouns = [n for n in (head, *near) if not self._scene.listed(n, "opposite")]
-        tokens = {t for n in nouns for t in text.children(n, "nmod:poss")}
-        return any(text.tag[t] == "PRP$" for t in tokens)
+        tokens = {t for n in nouns for t in text.children(n, "nmod:poss", "nmod")}
+        return any(self._scene.points_back(t) for t in tokens)
 
     def _place(self, name: Name, referent: Referent) -> None:
         scene, text = self._scene, self._scene.text
@@ -80,8 +80,13 @@ class Introductions:
         beside = office_beside(scene, head, name, start)
         if beside is not None:
             scene.equated[beside[0]] = head
-            self._give(referent, beside[1])
+            private = beside[1].owner is None and beside[1].settled
+            if office is None or not private:  # "his brother, Prime Minister X" holds an office
+                self._give(referent, beside[1])
         self._possessed(referent, head)
+        listed = state_before(scene, start)
+        if listed is not None and id(referent) not in self._settled:
+            self._own(referent, listed)
 
     def _shared(self, head: int) -> Office | None:
         """Return the office that a name shares with the first of a list ("leaders A and B")."""
@@ -107,8 +112,10 @@ class Introductions:
             referent.sector = office.sector
             for word in dict.fromkeys(fold(office.words)):
                 self._scene.cast.holders[word].append(referent)
-        if office.settled and (referent.owner is None):
+        if office.settled and referent.owner is None:
             self._own(referent, office.owner)
+        if office.owner is not None and office.owner.kind == "body" and office.owner.of is None:
+            self._settled.discard(id(referent))  # a ministry, but of which state?
 
     def _own(self, referent: Referent, owner: Referent | None) -> None:
         self._settled.add(id(referent))
@@ -127,6 +134,11 @@ class Introductions:
         if id(referent) in self._settled:
             return
         owner, why = self._context.owner_of(referent)
-        if owner is not None:
-            self._own(referent, owner)
-            self._scene.because[id(referent)] = why
+        if owner is None:
+            return
+        body = referent.owner
+        self._own(referent, owner)
+        self._scene.because[id(referent)] = why
+        if body is not None and body.kind == "body":
+            body.of, body.owner = owner.of, owner
+            referent.owner = body

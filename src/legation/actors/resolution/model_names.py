@@ -14,6 +14,7 @@ def model_names(text: Text, senses: Senses, taken: set[int]) -> Iterable[Name]:
 
     `taken` holds the tokens of names that are known already.
     """
+    portfolios = lexicon().lists["portfolios"]
     within = taken | _parts_of_nouns(senses)
     for ent in text.doc.ents:
         start, end = ent.start, ent.end
@@ -21,8 +22,8 @@ def model_names(text: Text, senses: Senses, taken: set[int]) -> Iterable[Name]:
             start += 1
         while end > start and (text.tag[end - 1] == "POS" or not text.words[end - 1][0].isalnum()):
             end -= 1
-        if all(i in within for i in range(start, end)):
-            continue  # "Prime" Minister, "US Secretary" of State
+        if all(i in within or text.lower[i] in portfolios for i in range(start, end)):
+            continue  # "Prime" Minister, "US Secretary" of State, "US Defense" Secretary
         if ent.label_ == PERSON:
             start = _after_title(text, senses, start, end)
             start, end = _whole_person(text, senses, start, end)

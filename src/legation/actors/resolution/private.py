@@ -12,6 +12,10 @@ from legation.actors.resolution.scene import Scene
 from legation.actors.resolution.text import PLURAL_TAGS
 
 
+# Relations by which a word is but a part of another's name.
+_PARTS = frozenset({"flat", "compound", "goeswith", "nmod:unmarked", "amod", "nmod:desc"})
+
+
 def private(scene: Scene, i: int, sense: Sense) -> Mention | None:
     """Return people and groups that act for themselves: known by their words, without a code."""
     span = scene.phrase(i)
@@ -20,6 +24,9 @@ def private(scene: Scene, i: int, sense: Sense) -> Mention | None:
     if bare and descriptions.is_definite(scene, i) and sense.noun in scene.last:
         earlier = scene.last[sense.noun]
         return scene.add(span, i, "description", [earlier], f"the {sense.noun} named before")
+    group = _group_named(scene, i, sense)
+    if group is not None:
+        return scene.add(span, i, "description", [group], f"{sense.noun} of {group.name}")
     kind = sense.family if sense.family != "organisation" else "ngo"
     plural = is_plural(scene, i)
     single = kind == "people" and not plural
@@ -31,6 +38,25 @@ def private(scene: Scene, i: int, sense: Sense) -> Mention | None:
     )
     remember(scene, sense, referent)
     return scene.add(span, i, "description", [referent], f"{sense.noun}: {kind}")
+
+
+def _group_named(scene: Scene, i: int, sense: Sense) -> Referent | None:
+    """Return the group that "Hamas militants" or "the Houthi movement" is, with its fullest name.
+
+    A number of its members ("three Hamas militants") is not the group.
+    """
+    text = scene.text
+    if sense.family not in ("group", "organisation") or text.children(i, "nummod"):
+        return None
+    for kid in text.children(i, "amod", "compound", "nmod:desc"):
+        name = scene.naming.get(kid)
+        for referent in scene.referents_at(kid) if name is not None and name.end == i else ():
+            if referent.kind == "group" and name is not None:
+                words = text.slice(name.start, i + 1)
+                if len(fold(words)) > len(fold(referent.name)):
+                    referent.name = words
+                return referent
+    return None
 
 
 def several_states(scene: Scene, i: int) -> Mention | None:
@@ -50,13 +76,19 @@ def named_thing(scene: Scene, i: int) -> Mention | None:
     text = scene.text
     if text.tag[i] not in ("NNP", "NNPS") or not text.words[i][0].isupper():
         return None
-    if i in scene.naming or text.dep[i] in ("flat", "compound", "goeswith", "nmod:unmarked"):
+    if i in scene.naming or text.dep[i] in _PARTS or _opens_noun(scene, i):
         return None
     span = scene.phrase(i)
     name = bare_name(scene, span, i)
     referent = scene.cast.keyed(("thing", fold(name)), lambda: Referent(name, None, "thing"))
     locative = scene.is_locative(i)
     return scene.add(span, i, "name", [referent], "a proper name nothing is known about", locative)
+
+
+def _opens_noun(scene: Scene, i: int) -> bool:
+    """Tell whether a word is the front of a known noun of several words ("Foreign" Ministry)."""
+    after = range(i + 1, min(i + 4, scene.text.n))
+    return any(scene.senses[k] and scene.noun(k).start <= i for k in after)
 
 
 def _own_name(scene: Scene, span: tuple[int, int], i: int) -> str:

@@ -77,6 +77,9 @@ def _relative(scene: Scene, i: int) -> Mention | None:
     text = scene.text
     if text.tag[i] not in ("WP", "WDT", "WP$"):
         return None
+    beside = _beside(scene, i)
+    if beside is not None:
+        return scene.add((i, i + 1), i, "pronoun", beside.referents, f"relative to {beside.words}")
     for up in (i, *text.ancestors(i)):
         if text.dep[up] in ("acl:relcl", "advcl:relcl"):
             mention = scene.at(text.head[up])
@@ -87,6 +90,16 @@ def _relative(scene: Scene, i: int) -> Mention | None:
         if text.dep[up] in ("ccomp", "root"):
             return None
     return None
+
+
+def _beside(scene: Scene, i: int) -> Mention | None:
+    """Return the person whose name ends right before ", who", whatever the parse says."""
+    text = scene.text
+    if text.lower[i] not in ("who", "whom") or i < 2 or text.words[i - 1] != ",":
+        return None
+    name = scene.naming.get(i - 2)
+    mention = scene.at(i - 2) if name is not None and name.end == i - 1 else None
+    return mention if mention and mention.referents[0].kind == "person" else None
 
 
 def _heading(scene: Scene, i: int, mention: Mention) -> tuple[Referent, ...]:

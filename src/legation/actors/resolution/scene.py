@@ -17,6 +17,8 @@ _BEFORE = frozenset(
     | {"nmod:unmarked"}
 )
 _COMPLEMENTS = frozenset({"of", "to", "from", "in", "on", "between", "with"})
+# Classes of nouns that, with an article alone, mean something named before.
+_TAKING_UP = frozenset({"body", "organisation", "country", "group"})
 _BREAKS = frozenset({",", ";", ":", "--", "–", "—", "\n", "(", ")"})
 _AFTER = frozenset({"flat", "compound", "fixed", "goeswith", "nummod"})
 
@@ -83,7 +85,17 @@ class Scene:
     def _needs_pronoun(self, i: int) -> bool:
         text = self.text
         possessors = [] if self.listed(i, "opposite") else text.children(i, "nmod:poss")
-        return any(text.tag[k][:3] == "PRP" for k in (i, *possessors))
+        return text.tag[i][:3] == "PRP" or any(map(self.points_back, (i, *possessors)))
+
+    def points_back(self, i: int) -> bool:
+        """Tell whether a nominal is a pronoun, or one like "the ministry", that takes up another."""
+        text = self.text
+        if text.tag[i][:3] == "PRP":
+            return True
+        if not any(sense.family in _TAKING_UP for sense in self.senses[i]) or i in self.naming:
+            return False
+        kids = [k for k in text.kids[i] if text.dep[k] not in ("case", "punct", "cc", "conj")]
+        return len(kids) == 1 and text.lower[kids[0]] in ("the", "this", "that")
 
     def referents_at(self, i: int) -> tuple[Referent, ...]:
         """Return whom the mention headed at a token means, nobody if there is none."""

@@ -32,7 +32,7 @@ def title_before(scene: Scene, name: Name) -> tuple[int, Office | None]:
         return first, None
     start = _qualifiers_start(scene, first, name.start) if sense else first
     if sense is None:
-        return start, None
+        return start, _nationality(scene, start)
     head = scene.text.span_head(name.start, name.end)
     found, settled = _owner_before(scene, start, name, head)
     if not settled:
@@ -42,6 +42,15 @@ def title_before(scene: Scene, name: Name) -> tuple[int, Office | None]:
     if sense.family == "people":
         found, settled = None, True  # a Saudi journalist does not act for Saudi Arabia
     return start, Office(words, found, settled, sense.sector)
+
+
+def _nationality(scene: Scene, start: int) -> Office | None:
+    """Return the state of "Iranian Gen. X", where the title is a rank or courtesy alone."""
+    name = scene.naming.get(start - 1)
+    if name is None or not name.readings or name.readings[0].form not in ("adjective", "acronym"):
+        return None
+    found = scene.referents_at(scene.text.span_head(name.start, name.end))
+    return Office("", owner_of(found[0]), True, ()) if found else None
 
 
 def _title_start(scene: Scene, name: int) -> tuple[int, Sense | None]:
