@@ -1,5 +1,6 @@
 """Who a mention means: the gazetteer, and resolution within a report."""
 
+from legation.actors.codes import code, country, sectors
 from legation.actors.gazetteer import Entry, Gazetteer, Match, Reading
 from legation.actors.resolution import Mention, Referent, Resolution, resolve, to_actor
 
@@ -11,6 +12,9 @@ __all__ = [
     "Reading",
     "Referent",
     "Resolution",
+    "code",
+    "country",
     "resolve",
+    "sectors",
     "to_actor",
 ]

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from legation.cli import phrases, rooms
 from legation.cli.layout import Part, add_row, new_table
-from legation.cli.options import AsJson, examples
+from legation.cli.options import AsJson, OwnRows, examples
 from legation.cli.output import show, show_json
 from legation.model import DataError
 
@@ -27,13 +27,14 @@ def actor(
     on: Annotated[
         str | None, typer.Option(metavar="DATE", help="Whom it meant then (2005-01-01).")
     ] = None,
+    own: OwnRows = None,
     json: AsJson = False,
 ) -> None:
     """Print whom a name means.
 
-    Names over time, codes, predecessors and successors, and where each of these is from.
+    Names over time, codes, seat, predecessors and successors, and where each of these is from.
     """
-    gazetteer = rooms.gazetteer()
+    gazetteer = rooms.gazetteer(own)
     readings = gazetteer.lookup(name, on)
     if not readings:
         raise DataError(f"The gazetteer has nobody called {name!r}.")
@@ -52,6 +53,7 @@ def _as_json(gazetteer: Gazetteer, reading: Reading) -> dict[str, Any]:
         "kind": entry.kind,
         "of": entry.of,
         "parent": entry.parent,
+        "seat": entry.seat,
         "start": entry.start,
         "end": entry.end,
         "codes": dict(entry.codes),
@@ -94,6 +96,7 @@ def _identity(entry: Entry) -> Iterator[str]:
 
 def _facts(gazetteer: Gazetteer, entry: Entry) -> Iterator[tuple[str, str]]:
     yield "belongs to", gazetteer.entry(entry.parent).name if entry.parent else ""
+    yield "seat", entry.seat or ""
     yield "found in", ", ".join(entry.where)
     yield "codes", ", ".join(f"{key} {value}" for key, value in entry.codes.items())
     yield "before it", ", ".join(gazetteer.entry(e).name for e in entry.predecessors)

@@ -10,13 +10,13 @@ from rich.table import Table
 from legation.cli import phrases, rooms
 from legation.cli.claim_tables import heading
 from legation.cli.layout import add_row, new_table, stacked
-from legation.cli.options import AsJson, Published, examples
+from legation.cli.options import AsJson, OwnRows, Published, examples
 from legation.cli.output import show, show_json_array
 from legation.cli.reports import named_reports
 from legation.model import Report
 
 if TYPE_CHECKING:
-    from legation.actors import Mention, Referent, Resolution
+    from legation.actors import Gazetteer, Mention, Referent, Resolution
 
 EXAMPLES = examples("actors report.txt", "actors examples/nato-israel.jsonl --json")
 
@@ -24,15 +24,17 @@ EXAMPLES = examples("actors report.txt", "actors examples/nato-israel.jsonl --js
 def actors(
     file: Annotated[str, typer.Argument(metavar="FILE", show_default=False)],
     published: Published = None,
+    own: OwnRows = None,
     json: AsJson = False,
 ) -> None:
     """Print whom each mention in a report means.
 
     Each with what it rests on. The file is one that `legation read` takes.
     """
-    resolved = rooms.resolve_actors(named_reports([file], published))
+    gazetteer = rooms.gazetteer(own)
+    resolved = rooms.resolve_actors(named_reports([file], published), gazetteer)
     if json:
-        show_json_array(_as_json(*pair) for pair in resolved)
+        show_json_array(_as_json(*pair, gazetteer) for pair in resolved)
         return
     for report, resolution in resolved:
         show(heading(report), _table(resolution), "")
@@ -46,28 +48,33 @@ def _table(resolution: Resolution) -> Table:
     return table
 
 
-def _as_json(report: Report, resolution: Resolution) -> dict[str, Any]:
-    mentions = [_mention_as_json(mention) for mention in resolution.mentions]
+def _as_json(report: Report, resolution: Resolution, gazetteer: Gazetteer) -> dict[str, Any]:
+    mentions = [_mention_as_json(mention, gazetteer) for mention in resolution.mentions]
     return {"id": report.ref or report.id, "mentions": mentions}
 
 
-def _mention_as_json(mention: Mention) -> dict[str, Any]:
+def _mention_as_json(mention: Mention, gazetteer: Gazetteer) -> dict[str, Any]:
     start, end = mention.chars
     return {
         "start": start,
         "end": end,
         "words": mention.words,
         "form": mention.form,
-        "actors": [_referent_as_json(referent) for referent in mention.referents],
+        "actors": [_referent_as_json(referent, gazetteer) for referent in mention.referents],
         "why": mention.why,
     }
 
 
-def _referent_as_json(referent: Referent) -> dict[str, Any]:
+def _referent_as_json(referent: Referent, gazetteer: Gazetteer) -> dict[str, Any]:
+    from legation import actors  # noqa: PLC0415 -- loaded by now; `--help` must not load it
+
     return {
         "name": referent.name,
         "of": referent.of,
         "kind": referent.kind,
         "entry": referent.entry,
         "office": referent.office,
+        "country": actors.country(referent, gazetteer),
+        "sectors": list(actors.sectors(referent)),
+        "code": actors.code(referent, gazetteer),
     }

@@ -26,6 +26,15 @@ RecordPath = Annotated[
     Path,
     typer.Option("--record", metavar="PATH", envvar="LEGATION_RECORD", help="The record's file."),
 ]
+OwnRows = Annotated[
+    Path | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        envvar="LEGATION_GAZETTEER",
+        help="Rows of your own that add to the shipped ones or replace them.",
+    ),
+]
 Known = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Only what the record knew by then."),

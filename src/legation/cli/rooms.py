@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from legation.model import DataError
@@ -11,7 +13,6 @@ from legation.model import DataError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from spacy.tokens import Doc
 
@@ -23,24 +24,27 @@ if TYPE_CHECKING:
 
 
 def reader() -> Reader:
-    """Load the reader: the parser, the gazetteer, the codebook."""
+    """Load the reader: the parser, the gazetteer with the user's own rows, the codebook."""
+    from legation import codebook, language
     from legation.reading import Reader
 
-    return Reader.load()
+    own = os.environ.get("LEGATION_GAZETTEER")
+    return Reader(language.load(), gazetteer(Path(own) if own else None), codebook.load())
 
 
-def gazetteer() -> Gazetteer:
-    """Load the gazetteer."""
+def gazetteer(own: Path | None = None) -> Gazetteer:
+    """Load the gazetteer, with the rows of a user's own file."""
     from legation.actors import Gazetteer
 
-    return Gazetteer.load()
+    return Gazetteer.load(own)
 
 
-def resolve_actors(reports: Iterable[Report]) -> Iterator[tuple[Report, Resolution]]:
+def resolve_actors(
+    reports: Iterable[Report], known: Gazetteer
+) -> Iterator[tuple[Report, Resolution]]:
     """Yield each report with its mentions of actors, resolved."""
     from legation import actors, language
 
-    known = gazetteer()
     pairs = ((report.text, report) for report in reports)
     for doc, report in language.load().pipe(pairs, as_tuples=True):
         yield report, actors.resolve(doc, known, published=report.published, title=report.title)

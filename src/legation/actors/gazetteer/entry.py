@@ -51,7 +51,8 @@ class Entry:
     Kosovo; ISO 3166-3 or Correlates of War letters for states that ended), an organisation's
     acronym, or None. `parent` is the id of the entry it belongs to; `where` the codes of the states
     that an armed group, party or people is found in. `start` and `end` are EDTF, None where open or
-    not known. `codes` may hold iso2, iso3, cow (letters) and ccode (the Correlates of War number).
+    not known. `codes` may hold iso2, iso3, cow (letters) and ccode (the Correlates of War number);
+    `seat` is the city where an organisation has, or last had, its headquarters.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Entry:
     codes: Mapping[str, str] = field(default_factory=dict, hash=False)
     predecessors: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
+    seat: str | None = None
     source: str = ""
 
 

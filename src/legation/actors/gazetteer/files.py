@@ -1,16 +1,26 @@
 """The shipped files, read together.
 
-Entries are in `data/entries`, further names in `data/names`, phrases to pass over in `stops.tsv`.
+Entries are in `data/entries`, further names in `data/names`, organisations by their seats in
+`data/seats.tsv`, phrases to pass over in `stops.tsv`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from legation.actors.gazetteer.entry import Entry, Name
-from legation.actors.gazetteer.rows import COLUMNS, NAME_COLUMNS, Record, names, read_rows, record
+from legation.actors.gazetteer.rows import (
+    COLUMNS,
+    NAME_COLUMNS,
+    SEPARATOR,
+    Record,
+    names,
+    read_rows,
+    record,
+)
 from legation.model import DataError
 
 DATA: Final = Path(__file__).parent.parent / "data"
@@ -34,8 +44,19 @@ def records(data: Path) -> list[Record]:
         for where, row in read_rows(path, NAME_COLUMNS):
             one = _known(found, row["entry"], where)
             found[one.entry.id] = Record(one.entry, (*one.names, *names(row, where)))
+    for where, seat, id_ in _seats(data):
+        one = _known(found, id_, where)
+        found[id_] = Record(replace(one.entry, seat=seat), one.names)
     linked = _linked({id_: one.entry for id_, one in found.items()})
     return [Record(linked[id_], _without_twins(one.names)) for id_, one in found.items()]
+
+
+def _seats(data: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield (file and line, seat, id of an entry)."""
+    path = data / "seats.tsv"
+    for where, row in read_rows(path, ("seat", "entries")) if path.exists() else ():
+        for id_ in row["entries"].split(SEPARATOR):
+            yield where, row["seat"], id_
 
 
 def stops(data: Path) -> list[str]:

@@ -106,12 +106,21 @@ def entry_row(entry: Entry) -> str:
     codes = (f"{system}={value}" for system, value in entry.codes.items())
     cells = [entry.id, entry.name, entry.kind, entry.of, entry.parent, entry.start, entry.end]
     lists = (entry.where, codes, entry.predecessors, entry.successors)
-    return "\t".join([*(cell or "" for cell in cells), *map(SEPARATOR.join, lists), entry.source])
+    return "\t".join(
+        [
+            *(cell or "" for cell in cells),
+            *map(SEPARATOR.join, lists),
+            entry.seat or "",
+            entry.source,
+        ]
+    )
 
 
 def entry_of(row: str) -> Entry:
     """Return the entry that a row of the index holds."""
-    id_, name, kind, of, parent, start, end, where, codes, before, after, source = row.split("\t")
+    id_, name, kind, of, parent, start, end, where, codes, before, after, seat, source = row.split(
+        "\t"
+    )
     return Entry(
         id=id_,
         name=name,
@@ -124,6 +133,7 @@ def entry_of(row: str) -> Entry:
         codes=dict(code.split("=") for code in _listed(codes)),
         predecessors=_listed(before),
         successors=_listed(after),
+        seat=seat or None,
         source=source,
     )
 

@@ -30,6 +30,7 @@ COLUMNS: Final[tuple[str, ...]] = (
     "codes",
     "predecessors",
     "successors",
+    "seat",
     "names",
     "source",
 )
@@ -92,6 +93,7 @@ def record(row: Row, where: str) -> Record:
         codes=dict(_code(pair, where) for pair in _listed(row.get("codes"))),
         predecessors=_listed(row.get("predecessors")),
         successors=_listed(row.get("successors")),
+        seat=row.get("seat") or None,
         source=source,
     )
     return Record(entry, (Name(entry.name, "name", source=source), *names(row, where)))

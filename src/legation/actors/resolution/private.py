@@ -11,7 +11,6 @@ from legation.actors.resolution.mention import Mention, Referent
 from legation.actors.resolution.scene import Scene
 from legation.actors.resolution.text import PLURAL_TAGS
 
-
 # Relations by which a word is but a part of another's name.
 _PARTS = frozenset({"flat", "compound", "goeswith", "nmod:unmarked", "amod", "nmod:desc"})
 

@@ -88,7 +88,7 @@ class Scene:
         return text.tag[i][:3] == "PRP" or any(map(self.points_back, (i, *possessors)))
 
     def points_back(self, i: int) -> bool:
-        """Tell whether a nominal is a pronoun, or one like "the ministry", that takes up another."""
+        """Tell whether a nominal takes up another: a pronoun, or one like "the ministry"."""
         text = self.text
         if text.tag[i][:3] == "PRP":
             return True
