@@ -69,9 +69,9 @@ def archigos(path: Path, gazetteer: Gazetteer) -> Iterator[Row]:
         for year in csv.DictReader(file, delimiter="\t"):
             key = year["obsid"], year["leadid"]
             first = spells.get(key, (year, ""))[0]
-            spells[key] = first, year["enddate"]
+            spells[key] = first, year["enddate"].strip()
     for first, end in spells.values():
-        state = _numbered(gazetteer, first["ccode"], first["startdate"])
+        state = _numbered(gazetteer, first["ccode"], end)  # Rhodesia's last leader was Zimbabwe's
         if state is not None and state.of:
             known_end = end if end < "2014-12-31" else ""
             name = _full_name(first["dbpedia.uri"], first["leader"])

@@ -89,8 +89,13 @@ def test_a_known_holder_of_an_office_acts_for_its_state_if_the_report_names_it()
 
 
 def test_a_family_name_alone_proves_nothing_in_a_report_on_other_states() -> None:
-    resolution = read(f"{MAHAMA} | Peru NNP 3 obl", published="2016-05-04")
+    resolution = read(f"{MAHAMA} | Peru NNP 3 obl", published="2020-05-04")
     assert meant(resolution, 1) == {("Mahama", None)}
+
+
+def test_a_family_name_is_enough_for_one_who_governs_at_the_time() -> None:
+    resolution = read(f"{MAHAMA} | Peru NNP 3 obl", published="2016-05-04")
+    assert meant(resolution, 1) == {("Mahama", "GHA")}
 
 
 def test_a_namesake_of_long_ago_is_not_meant() -> None:

@@ -14,6 +14,8 @@ from legation.actors.resolution.scene import Scene
 from legation.actors.resolution.text import PLURAL_TAGS
 
 _FAR = 30  # sentences back to which a person is looked for
+# Nouns for whoever stands at the head of a state, whatever the office is called.
+_LEADERS = frozenset({"leader", "ruler", "strongman", "dictator"})
 _KIND = {"office": "person", "servants": "body", "body": "body", "people": "people"}
 
 
@@ -32,11 +34,21 @@ def acting(
         if context is not None:
             found, why = [context], f"{sense.noun}, in a report about {context.name}"
     name = bare_name(scene, span, i)
+    if sense.sector == ("MIL",) and _of_a_part(scene, i):
+        found, why = [], f"{sense.noun} of a part of a state"
     referents = [_actor_for(scene, sense, name, owner, plural) for owner in found]
     if not referents:
         referents = [_actor_for(scene, sense, name, None, plural)]
     remember(scene, sense, referents[0])
     return scene.add(span, i, "body", referents, why)
+
+
+def _of_a_part(scene: Scene, i: int) -> bool:
+    """Tell whether forces are those of a part of a state ("Tigrayan forces"), not the state's."""
+    text = scene.text
+    names = [scene.naming[k] for k in text.children(i, "amod", "compound") if k in scene.naming]
+    kinds = {n.readings[0].entry.kind for n in names if n.readings and n.start < i}
+    return bool(kinds) and kinds <= {"subdivision", "region"}
 
 
 def _actor_for(
@@ -80,7 +92,11 @@ def _holder(scene: Scene, i: int, sense: Sense, found: list[Referent]) -> Refere
     if not wanted:
         return None
 
+    leads = wanted[-1] in _LEADERS and scene.text.tag[i] not in PLURAL_TAGS
+
     def holds(person: Referent) -> bool:
+        if leads and found and person.kind == "person" and person.entry is None:
+            return person.of is not None and person.of == found[0].of
         if not person.office or not set(wanted) <= set(fold(person.office)):
             return False
         return not found or (person.owner is not None and person.owner.of == found[0].of)

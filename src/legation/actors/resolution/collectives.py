@@ -23,7 +23,8 @@ _STATES = frozenset(
 _SIDES = frozenset({"side", "ally", "rival", "foe", "adversary", "enemy"})
 # Nouns for states that only a number or a list makes definite enough ("the five members").
 _COUNTED_STATES = frozenset(
-    {"member", "party", "signatory", "partner", "capital", "army", "economy"}
+    {"member", "party", "signatory", "partner", "capital", "army", "economy", "junta"}
+    | {"newcomer", "applicant", "candidate", "founder", "participant", "belligerent"}
 )
 _PERSONS = frozenset(
     {"leader", "man", "minister", "president", "official", "diplomat", "premier", "woman"}
@@ -64,9 +65,24 @@ def _numbered(scene: Scene, i: int, fits: Callable[[Referent], bool]) -> Mention
     if number > 2:
         return _counted(scene, i, number, fits)
     vague = scene.text.lemma[i] in _COUNTED_STATES and not number
-    if vague or not _is_definite(scene, i) or _is_qualified(scene, i):
+    if vague or not _is_definite(scene, i):
         return None
+    if _is_qualified(scene, i):
+        return _described(scene, i, number, fits)
     return _resolve(scene, i, number, fits)
+
+
+def _described(
+    scene: Scene, i: int, number: int, fits: Callable[[Referent], bool]
+) -> Mention | None:
+    """Return "the two old enemies" or "the Nordic neighbours" as those just named together."""
+    if scene.text.children(i, "nmod", "nmod:poss", "compound"):
+        return None
+    region = region_before(scene, i)
+    members = last_coordination(scene, i, number, fits, 1) if number or region else []
+    if region and not all(member.of in region for member in members):
+        return None
+    return _add(scene, i, members, "those just named together") if members else None
 
 
 def _stands_alone(scene: Scene, i: int) -> bool:
@@ -133,6 +149,9 @@ def _is_state(referent: Referent) -> bool:
 
 
 def _is_person(referent: Referent) -> bool:
+    """Tell whether it is a person, or one of those who hold one office each in several states."""
+    if referent.kind == "people":
+        return referent.owner is not None and referent.sector == ("GOV",)
     return referent.kind == "person" and not referent.plural
 
 

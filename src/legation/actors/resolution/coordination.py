@@ -19,10 +19,15 @@ def last_coordination(
     for mention in reversed(before(scene, i, sentences)):
         if mention.head in above:
             continue  # what stands in an apposition or clause about someone means others
-        members = _together(scene, mention, fits)
-        if len(members) >= 2 and number in (0, len(members)) and are_alike(members):
-            return members
+        for members in (_together(scene, mention, fits), _jointly(mention, fits)):
+            if len(members) >= 2 and number in (0, len(members)) and are_alike(members):
+                return members
     return []
+
+
+def _jointly(mention: Mention, fits: Callable[[Referent], bool]) -> list[Referent]:
+    """Return the actors that one phrase means together: "the presidents of Peru and Chile"."""
+    return [referent for referent in mention.referents if fits(referent)]
 
 
 def next_coordination(

@@ -1,8 +1,8 @@
 """For whom a person acts where the report does not say it: known holders of offices.
 
 A name alone proves little. A full name counts if its bearer held office about that time or the
-report names the state; a family name counts only in a report that names the state. Where persons
-of two states fit, nobody is meant.
+report names the state; a family name counts only in a report that names the state, or if it is that of one state's head
+alone. Where persons of two states fit, nobody is meant.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _SAME_SPELLING = 80.0
 # family name, where the report names the state; and for a full name in a report that does not.
 _FULL, _SHORT, _UNNAMED = 40, 4, 6
 _SHORTEST = 3
+# Offices whose holders are known by a family name alone while they hold them ("Putin").
+_GOVERNING = frozenset({"leader", "head of state", "head of government"})
 
 
 def state_of(
@@ -46,6 +48,8 @@ def state_of(
 def _bearers(words: tuple[str, ...], holders: Holders) -> Iterable[Holder]:
     long = [word for word in words if len(word) >= _SHORTEST]
     near = holders.bearing(long[0]) if len(long) == 1 else holders.alike(long[0], long[-1])
+    if len(long) > 1:  # of some, the sources give the family name alone
+        near += [h for h in holders.bearing(long[-1]) if personal(h.name) == (long[-1],)]
     return [holder for holder in near if _bears(personal(holder.name), words)]
 
 
@@ -53,6 +57,8 @@ def _bears(full: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Tell whether a known name can be written so: all words of the shorter are in the longer."""
     if len(words) == 1:
         return words[0] in (full[0], full[-1])
+    if len(full) == 1:
+        return full[0] == words[-1]
     shorter, longer = sorted((full, words), key=len)
     return all(any(_alike(word, other) for other in longer) for word in shorter)
 
@@ -70,4 +76,6 @@ def _counts(
     full = len(words) > 1 and " " in holder.name
     if holder.of in named:
         return years <= (_FULL if full else _SHORT)
-    return full and years <= _UNNAMED
+    if full:
+        return years <= _UNNAMED
+    return published is not None and not years and holder.office in _GOVERNING

@@ -76,6 +76,6 @@ def _without_foreign_bodies(senses: Senses, names: list[Name]) -> list[Name]:
             return False
         entry = name.readings[0].entry
         common = senses[name.end - 1][0].length == name.length
-        return common and entry.kind in ("body", "organ") and entry.parent not in named
+        return common and entry.kind == "body" and entry.parent not in named
 
     return [name for name in names if not is_foreign(name)]

@@ -92,8 +92,9 @@ def _after_title(text: Text, senses: Senses, start: int, end: int) -> int:
     """Return where a name begins once the titles that the model took with it are left out."""
     for i in range(start, end - 1):
         spans = [sense.length for sense in senses[i] if sense.family == "office"]
-        if _is_title(text, senses, i) and i - max(spans, default=1) < start:
-            start = i + 1
+        before = range(start, i - max(spans, default=1) + 1)
+        if _is_title(text, senses, i) and all(senses[k] for k in before):
+            start = i + 1  # "House Speaker X"
     return start
 
 
