@@ -72,7 +72,7 @@ def answers() -> list[tuple[Case, Mention | None]]:
 
 
 def test_the_set_is_large_enough() -> None:
-    assert len(read_cases()) >= 150
+    assert len(read_cases()) >= 400
 
 
 def test_phrases_resolve_to_the_right_actor() -> None:

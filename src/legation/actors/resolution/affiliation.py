@@ -150,8 +150,8 @@ def _next_to(scene: Scene, i: int) -> list[int]:
     if i + 2 >= text.n or text.dep[i + 1] != "case":
         return []
     noun = text.head[i + 1]
-    if text.lower[i + 1] == "of" and noun in scene.naming and text.head[noun] != i:
-        return [noun]
+    if text.lower[i + 1] == "of" and noun in scene.naming and i not in (noun, text.head[noun]):
+        return [noun] if text.head[i] != noun else []  # "Secretary of State X" is not of X
     on_verb = text.head[noun] == text.head[i] and text.dep[noun] == "obl"
     return [noun] if on_verb and scene.is_subject(i) else []
 
