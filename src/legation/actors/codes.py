@@ -1,8 +1,8 @@
 """Codes of actors as PLOVER and CAMEO write them: a country, a sector, both in one.
 
 PLOVER (manual v0.8) keeps the country (ISO 3166-1 alpha-3) and the sectors of an actor apart,
-CAMEO joins them, country first: `TUR`, `TURGOV`, `PSEREB`, `IGONATO`. What no country is known of is
-its sector alone.
+CAMEO joins them, country first: `TUR`, `TURGOV`, `PSEREB`, `IGONATO`. Where no country is known,
+the sector stands alone.
 """
 
 from __future__ import annotations

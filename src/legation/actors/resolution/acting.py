@@ -9,10 +9,11 @@ from legation.actors.resolution.agreements import bare_name
 from legation.actors.resolution.fold import fold
 from legation.actors.resolution.lexicon import Sense
 from legation.actors.resolution.mention import Mention, Referent
-from legation.actors.resolution.salience import nearest
+from legation.actors.resolution.salience import nearest, weighed
 from legation.actors.resolution.scene import Scene
 from legation.actors.resolution.text import PLURAL_TAGS
 
+_CLEARLY = 1.8  # times as present as the next must a state be
 _FAR = 30  # sentences back to which a person is looked for
 # Nouns for whoever stands at the head of a state, whatever the office is called.
 _LEADERS = frozenset({"leader", "ruler", "strongman", "dictator"})
@@ -30,7 +31,7 @@ def acting(
         return scene.add(span, i, "description", [back], f"the {sense.noun} named before")
     why = f"{sense.noun} of {', '.join(r.name for r in found)}" if found else f"a {sense.noun}"
     if not found and not settled:
-        context = _context(scene, sense, plural)
+        context = _context(scene, i, sense, plural)
         if context is not None:
             found, why = [context], f"{sense.noun}, in a report about {context.name}"
     name = bare_name(scene, span, i)
@@ -65,11 +66,21 @@ def _actor_for(
     )  # fmt: skip
 
 
-def _context(scene: Scene, sense: Sense, plural: bool) -> Referent | None:
+def _context(scene: Scene, i: int, sense: Sense, plural: bool) -> Referent | None:
     """Return the state that an unqualified body or official belongs to, if it is unmistakable."""
     if plural and sense.family == "body":
         return None  # "some governments" are nobody's
-    return scene.leading if sense.noun in scene.words.lists["at_home"] else None
+    if sense.noun not in scene.words.lists["at_home"]:
+        return None
+    return scene.leading or _most_present(scene, i)
+
+
+def _most_present(scene: Scene, i: int) -> Referent | None:
+    """Return the state that a reader has in mind at a token, if it is clearly one."""
+    states = weighed(scene, i, lambda r: r.kind == "state")
+    if not states or (len(states) > 1 and states[0][1] < _CLEARLY * states[1][1]):
+        return None
+    return states[0][0]
 
 
 def _taken_up(

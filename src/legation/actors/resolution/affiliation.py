@@ -91,7 +91,10 @@ def _adjectives(scene: Scene, i: int, depth: int) -> tuple[list[Referent], bool]
 def _adjacent(scene: Scene, i: int) -> list[int]:
     """Return the adjective right before a noun, whatever a parse hung it on ("US officials")."""
     name = scene.naming.get(scene.noun(i).start - 1)
-    if name is None or not name.readings or name.readings[0].form not in ("adjective", "acronym"):
+    if name is None or not name.readings:
+        return []
+    reading = name.readings[0]
+    if reading.form not in ("adjective", "acronym") and reading.entry.kind not in ("igo", "organ"):
         return []
     return [scene.text.span_head(name.start, name.end)]
 

@@ -95,6 +95,7 @@ def _parsed_appositions(scene: Scene, head: int) -> list[int]:
     text = scene.text
     others = text.conjuncts(head)[1:]
     kids = text.children(head, "appos", "nmod:desc")
+    kids = [k for k in kids if k > head or _is_beside(scene, k, head)]
     return [k for k in kids if not others or k < others[0] or text.tag[k] in PLURAL_TAGS]
 
 

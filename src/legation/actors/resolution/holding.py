@@ -1,8 +1,8 @@
 """For whom a person acts where the report does not say it: known holders of offices.
 
 A name alone proves little. A full name counts if its bearer held office about that time or the
-report names the state; a family name counts only in a report that names the state, or if it is that of one state's head
-alone. Where persons of two states fit, nobody is meant.
+report names the state; a family name counts only in a report that names the state, or while its
+bearer governs one. Where persons of two states fit, nobody is meant.
 """
 
 from __future__ import annotations

@@ -32,7 +32,14 @@ def before(scene: Scene, i: int, sentences: int) -> list[Mention]:
 
 
 def salient(scene: Scene, i: int, fits: Callable[[Referent], bool]) -> list[Referent]:
-    """Return the fitting actors mentioned before token `i`, the most present first.
+    """Return the fitting actors mentioned before token `i`, the most present first."""
+    return [referent for referent, _ in weighed(scene, i, fits)]
+
+
+def weighed(
+    scene: Scene, i: int, fits: Callable[[Referent], bool]
+) -> list[tuple[Referent, float]]:
+    """Return the fitting actors mentioned before token `i` and how present each is, most first.
 
     What acts through someone else counts for that too: a foreign minister's words recall the state.
     """
@@ -49,7 +56,8 @@ def salient(scene: Scene, i: int, fits: Callable[[Referent], bool]) -> list[Refe
                 if actor is not None and fits(actor):
                     found[id(actor)] = actor
                     weight[id(actor)] += share * part
-    return sorted(found.values(), key=lambda r: -weight[id(r)])
+    ranked = sorted(found.values(), key=lambda r: -weight[id(r)])
+    return [(referent, weight[id(referent)]) for referent in ranked]
 
 
 def nearest(
