@@ -101,3 +101,40 @@ def test_a_family_name_is_enough_for_one_who_governs_at_the_time() -> None:
 def test_a_namesake_of_long_ago_is_not_meant() -> None:
     resolution = read(f"{MAHAMA} | Ghana NNP 3 obl", published="1986-05-04")
     assert meant(resolution, 1) == {("Mahama", None)}
+
+
+def test_a_portfolio_is_nobody_and_does_not_hide_the_state() -> None:
+    resolution = read(
+        "US NNP 2 compound B-ORG | Defense NNP 3 compound I-ORG | Secretary NNP 4 nmod:desc |"
+        " Jane NNP 6 nsubj B-PERSON | Doe NNP 4 flat I-PERSON | flew VBD 0 root"
+    )
+    assert {(r.name, r.of) for r in resolution.referents} == {
+        ("United States", "USA"),
+        ("Jane Doe", "USA"),
+    }
+
+
+def test_a_rank_alone_leaves_the_nationality_to_the_word_before() -> None:
+    resolution = read(
+        "Peruvian JJ 3 amod | Gen. NNP 3 nmod:desc | Luis NNP 5 nsubj B-PERSON |"
+        " Paz NNP 3 flat I-PERSON | spoke VBD 0 root"
+    )
+    assert meant(resolution, 2) == {("Luis Paz", "PER")}
+
+
+def test_each_of_a_list_of_ministers_has_the_state_before_the_name() -> None:
+    resolution = read(
+        "the DT 3 det | foreign JJ 3 amod | ministers NNS 14 nsubj | of IN 5 case |"
+        " Peru NNP 3 nmod | , , 7 punct | Ana NNP 3 appos B-PERSON | Paz NNP 7 flat I-PERSON | , , 12 punct |"
+        " and CC 12 cc | of IN 12 case | Chile NNP 5 conj | , , 15 punct | met VBD 0 root |"
+        " Eva NNP 14 obj B-PERSON"
+    )
+    assert meant(resolution, 6) == {("Ana Paz", "PER")}
+
+
+def test_many_are_not_one_person_beside_them() -> None:
+    resolution = read(
+        "Ten CD 2 nummod | ambassadors NNS 7 nsubj | whom WP 5 obj | Erdogan NNP 5 nsubj B-PERSON |"
+        " expelled VBD 2 acl:relcl | had VBD 7 aux | left VBD 0 root"
+    )
+    assert ("Erdogan", None) not in meant(resolution, 1)

@@ -77,3 +77,28 @@ def test_a_place_is_marked_and_a_dateline_is_none() -> None:
     dated = read("LIMA NNP 4 dep | — : 1 punct | Leaders NNS 4 nsubj | met VBD 0 root")
     assert dated.at(0) is None
     assert dated.at(2) is not None
+
+
+def test_a_group_named_by_its_members_is_the_group() -> None:
+    resolution = read(
+        "Hamas NNP 2 compound B-ORG | militants NNS 3 nsubj | left VBD 0 root",
+        "Three CD 3 nummod | Hamas NNP 3 compound B-ORG | militants NNS 4 nsubj | left VBD 0 root",
+    )
+    few, three = resolution.at(1), resolution.at(5)
+    assert few is not None
+    assert three is not None
+    assert [(r.entry, r.name) for r in few.referents] == [("hamas", "Hamas militants")]
+    assert three.referents != few.referents
+
+
+def test_forces_of_a_part_of_a_state_are_not_the_states() -> None:
+    resolution = read("Tigrayan JJ 2 amod | forces NNS 3 nsubj | advanced VBD 0 root")
+    assert {of for _, of in meant(resolution, 1)} == {None}
+
+
+def test_countries_are_states_and_no_organisation() -> None:
+    resolution = read(
+        "Peru NNP 4 nsubj | and CC 3 cc | NATO NNP 1 conj | met VBD 0 root",
+        "The DT 2 det | countries NNS 3 nsubj | agreed VBD 0 root",
+    )
+    assert {of for _, of in meant(resolution, 5)} <= {None}

@@ -36,9 +36,7 @@ def salient(scene: Scene, i: int, fits: Callable[[Referent], bool]) -> list[Refe
     return [referent for referent, _ in weighed(scene, i, fits)]
 
 
-def weighed(
-    scene: Scene, i: int, fits: Callable[[Referent], bool]
-) -> list[tuple[Referent, float]]:
+def weighed(scene: Scene, i: int, fits: Callable[[Referent], bool]) -> list[tuple[Referent, float]]:
     """Return the fitting actors mentioned before token `i` and how present each is, most first.
 
     What acts through someone else counts for that too: a foreign minister's words recall the state.
