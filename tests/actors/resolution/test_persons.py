@@ -125,7 +125,8 @@ def test_a_rank_alone_leaves_the_nationality_to_the_word_before() -> None:
 def test_each_of_a_list_of_ministers_has_the_state_before_the_name() -> None:
     resolution = read(
         "the DT 3 det | foreign JJ 3 amod | ministers NNS 14 nsubj | of IN 5 case |"
-        " Peru NNP 3 nmod | , , 7 punct | Ana NNP 3 appos B-PERSON | Paz NNP 7 flat I-PERSON | , , 12 punct |"
+        " Peru NNP 3 nmod | , , 7 punct | Ana NNP 3 appos B-PERSON | Paz NNP 7 flat I-PERSON |"
+        " , , 12 punct |"
         " and CC 12 cc | of IN 12 case | Chile NNP 5 conj | , , 15 punct | met VBD 0 root |"
         " Eva NNP 14 obj B-PERSON"
     )
