@@ -78,10 +78,14 @@ def year_alone(tokens: Tokens, i: int) -> Match | None:
 
 
 def _the_unit(tokens: Tokens, i: int) -> Match | None:
-    """Match "the year", "the month" as parts have them: those of publication."""
+    """Match "the year", "the month" as parts have them: those of publication.
+
+    "Later in the day" is on the day last spoken of.
+    """
     if tokens.words[i] not in _THE_UNITS or tokens.words[i - 1] != "the":
         return None
-    return Match(Period(tokens.words[i], 0), i + 1)
+    unit = tokens.words[i]
+    return Match(Period(unit, 0, "focus" if unit == "day" else "published"), i + 1)
 
 
 def half_or_quarter(tokens: Tokens, i: int, dated: Rule) -> Match | None:
