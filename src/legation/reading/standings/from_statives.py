@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from legation.codebook.statives import Stative
 from legation.model import Standing
+from legation.reading.events.moments import Occasion
 from legation.reading.events.reality import Reality, reality
 from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
@@ -102,7 +103,7 @@ def _ends(
 def _interval(page: Page, stative: Stative, token: Token) -> Interval:
     if stative.dates is None:
         return interval([*page.times.under(token), *page.times.of_verb(token)])
-    when = date_of(page, token, None, None).value
+    when = date_of(Occasion(page, token)).value
     return Interval(start=when) if stative.dates == "start" else Interval(end=when)
 
 
