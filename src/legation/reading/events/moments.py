@@ -21,6 +21,8 @@ from legation.reading.times import PREDICATES, Time
 NOUNS = frozenset({"NOUN", "PROPN"})
 # Prepositions of a time that limit what happens rather than say when it does.
 LIMITS = frozenset({"until", "by", "before"})
+# How a time hangs on the verb that it dates; a dateline stands beside it.
+MODIFIERS = frozenset({"obl", "advmod", "nmod"})
 COMING = frozenset({"planned", "hypothetical"})
 
 
@@ -109,7 +111,8 @@ def _is_own(at: Occasion, time: Time) -> bool:
     above = time.head.head
     if at.nominal:
         return any(noun.i == at.token.i for noun in _nouns_above(time))
-    return above.i in {at.token.i, at.verb.i} and time.mention.relation not in LIMITS
+    hangs = time.head.dep_.split(":")[0] in MODIFIERS and above.i in {at.token.i, at.verb.i}
+    return hangs and time.mention.relation not in LIMITS
 
 
 def _nouns_above(time: Time) -> Iterator[Token]:
