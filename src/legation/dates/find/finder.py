@@ -110,6 +110,8 @@ def _days_after(tokens: Tokens, first: Candidate) -> Iterator[Candidate]:
 
 
 def _clause(tokens: Tokens, candidate: Candidate, tense: TenseOf | None) -> Clause:
+    if tokens.words[candidate.start - 1] == "since":
+        return Clause("past", near=True)
     if tense is not None:
         told = tense(tokens.starts[candidate.start], tokens.ends[candidate.end - 1])
         if told is not None:

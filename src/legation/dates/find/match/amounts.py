@@ -9,7 +9,7 @@ from legation.dates.find.numerals import count
 from legation.dates.find.shapes.distance import BesideEvent, Distance, Duration, Frequency
 from legation.dates.find.shapes.period import Period
 from legation.dates.find.tokens import Tokens
-from legation.dates.find.words import APOSTROPHES, DAY_PARTS, UNITS, word_set
+from legation.dates.find.words import APOSTROPHES, DAY_PARTS, UNITS, WEEKDAYS, word_set
 
 _FILLERS: Final = word_set(
     "more full consecutive straight long short further extra additional whole successive solid "
@@ -179,5 +179,7 @@ def frequency(tokens: Tokens, i: int) -> Match | None:
         number, k = counted.number, counted.end
     if tokens.words[k] in DAY_PARTS:
         return Match(Frequency(1, "day"), k + 1)
+    if tokens.words[k] in WEEKDAYS and tokens.capital(k):
+        return Match(Frequency(number, "week"), k + 1)
     unit = UNITS.get(tokens.words[k])
     return Match(Frequency(number, unit), k + 1) if unit else None

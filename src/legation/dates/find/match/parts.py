@@ -105,6 +105,8 @@ def _part_number(tokens: Tokens, i: int) -> tuple[int, int]:
     word = tokens.words[i]
     if word == "latter":
         return 2, i + 1
+    if word in ("last", "final") and tokens.words[i + 1 : i + 3] == ["quarter", "of"]:
+        return 4, i + 1
     return ORDINALS.get(word, 99), i + 1
 
 
