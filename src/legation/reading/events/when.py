@@ -11,8 +11,8 @@ from legation.reading.events.moment_cues import moment_cues
 from legation.reading.events.moments import Moment, Occasion, moments
 from legation.reading.learned import load_choice
 
-# How much likelier it must be that an event has no date than that it has the likeliest one. As
-# many events are dated rightly as wrongly by it, where the two are about as likely.
+# How much likelier than the likeliest date it must be that there is none. Cross-validated on the
+# training reports, this leaves the share of right answers as it is (0.69) and finds more dates.
 UNDATED = 1.35
 
 
