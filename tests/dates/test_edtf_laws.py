@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,6 +95,23 @@ def test_the_stretch_between_two_days(one: dt.date, two: dt.date) -> None:
     value = spanning(first.toordinal(), last.toordinal())
     assert (value.first, value.last) == (first, last)
     assert parse(str(value)) == value
+
+
+_PLAIN = st.dates().flatmap(
+    lambda day: st.sampled_from([4, 7, 10]).map(lambda length: day.isoformat()[:length])
+)
+
+
+@given(_PLAIN, _PLAIN)
+def test_an_interval_does_not_end_before_it_begins(start: str, end: str) -> None:
+    one, two = parse(start), parse(end)
+    text = f"{start}/{end}"
+    if one.day_range()[0] > two.day_range()[1]:
+        with pytest.raises(EdtfError, match="ends before it begins"):
+            parse(text)
+    else:
+        assert str(parse(text)) == text
+        assert parse(text).day_range() == (one.day_range()[0], two.day_range()[1])
 
 
 _PIECES = st.sampled_from([*"0123456789XYSET-~?%/.,{}[]:Z+ ", "..", "2016", "-05", "/.."])

@@ -36,4 +36,4 @@ def test_an_expression_has_the_value_of_the_table(row: str) -> None:
 
 
 def test_the_table_is_large() -> None:
-    assert len(_rows()) > 300
+    assert len(_rows()) > 450

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from legation.actors import Gazetteer, Mention, Referent, Resolution, to_actor
 from legation.model import Actor, Report
 from legation.reading.books import Books
+from legation.reading.layout import Layout
 from legation.reading.times import Times
 
 # Kinds of referents that stand in a text but do nothing in it.
@@ -52,16 +53,25 @@ class Page:
         counts = Counter(r.of or r.name for m in self.actors.mentions for r in m.referents)
         return {key: rank for rank, (key, _) in enumerate(counts.most_common())}
 
+    @property
+    def layout(self) -> Layout:
+        """Its sentences and paragraphs."""
+        return self.times.layout
+
+    @cached_property
+    def told_on(self) -> str | None:
+        """When the report was published, else the day that its first sentences name in full."""
+        return self.report.published or self.times.own_day()
+
     @cached_property
     def news_day(self) -> str | None:
         """The day that the report's own story happened: the first day it gives, else published.
 
         Only a day in the week before publication, given in the first sentences, can be that.
         """
-        published = self.report.published
-        if published is None:
+        if self.told_on is None:
             return None
-        return self.times.news_day(published, self.doc) or published
+        return self.times.news_day(self.told_on) or self.told_on
 
     def mention_from(self, position: int) -> Mention | None:
         """Return the longest mention that begins at a token."""

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from legation.dates import TimeMention, find
+from legation.dates import Edtf, TimeMention, find
+from legation.reading.layout import Layout
 from legation.reading.syntax import children
 from legation.reading.syntax.tree import climb
 
 # How many sentences open a report, and how old its news can be, in days.
 OPENING, WEEK = 3, 7
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 PREDICATES = frozenset({"VERB", "AUX"})
+# Participles that tell of what is to come: "the talks scheduled for Monday".
+COMING = frozenset({"schedule", "plan", "expect", "set", "slate", "propose", "fix", "intend"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,16 @@ class Time:
         return str(self.mention.value) if self.mention.value is not None else None
 
     @property
+    def meaning(self) -> Edtf | None:
+        """What it means: the whole range, where it is one end of one."""
+        return self.mention.range or self.mention.value
+
+    @property
+    def extent(self) -> str:
+        """That meaning as EDTF."""
+        return str(self.meaning)
+
+    @property
     def day(self) -> date | None:
         """The one day that the expression means, None where it means more or none."""
         value = self.mention.value
@@ -43,12 +57,17 @@ class Times:
     """All times of one report."""
 
     def __init__(self, doc: Doc, published: str | None) -> None:
+        self.layout = Layout(doc)
         self.mentions = tuple(find(doc.text, published, tense=_tense_of(doc)))
         self.placed = tuple(
             time for mention in self.mentions if (time := _place(doc, mention)) is not None
         )
+        self._by_sentence: defaultdict[int, list[Time]] = defaultdict(list)
+        for time in self.placed:
+            self._by_sentence[self.layout.sentence(time.head)].append(time)
+        self._extents = Counter(time.extent for time in self.placed)
 
-    def news_day(self, published: str, doc: Doc) -> str | None:
+    def news_day(self, published: str) -> str | None:
         """Return the first day in the opening sentences that lies in the week before `published`.
 
         None where `published` is no full day, or where no such day is given.
@@ -57,12 +76,31 @@ class Times:
             last = date.fromisoformat(published)
         except ValueError:
             return None
-        opening = list(islice(doc.sents, OPENING))
-        for time in self.placed:
-            day = time.day
-            if day is not None and time.head.i < opening[-1].end and 0 <= (last - day).days <= WEEK:
-                return day.isoformat()
-        return None
+        days = (time.day for time in self._opening())
+        near = (day for day in days if day is not None and 0 <= (last - day).days <= WEEK)
+        first = next(near, None)
+        return first.isoformat() if first is not None else None
+
+    def own_day(self) -> str | None:
+        """Return the day by which a report dates itself: "on Tuesday, March 17, 2020, ..."."""
+        full = (t.day for t in self._opening() if t.mention.text.startswith(WEEKDAYS))
+        first = next((day for day in full if day is not None), None)
+        return first.isoformat() if first is not None else None
+
+    def in_sentence(self, number: int) -> list[Time]:
+        """Return the times of a sentence, given by its number, in text order."""
+        return self._by_sentence.get(number, [])
+
+    def before_sentence(self, number: int) -> list[Time]:
+        """Return the times of the sentences before one, in text order."""
+        return [time for n in range(number) for time in self.in_sentence(n)]
+
+    def mentioned(self, extent: str) -> int:
+        """Return how often the report tells a date."""
+        return self._extents[extent]
+
+    def _opening(self) -> list[Time]:
+        return self.before_sentence(OPENING)
 
     @cached_property
     def _characters(self) -> frozenset[int]:
@@ -120,6 +158,8 @@ def tense_of(verb: Token) -> str | None:
         return "future"
     if verb.tag_ == "VBD" or auxiliaries & {"had", "has", "have", "was", "were", "did"}:
         return "past"
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"} and verb.lemma_ not in COMING:
+        return "past"
     if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in children(verb)):
-        return "future"
+        return None if verb.dep_ == "xcomp" and verb.head.tag_ == "VBD" else "future"
     return None

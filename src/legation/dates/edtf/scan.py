@@ -17,6 +17,9 @@ _LONGEST: Final = 10_000  # characters; a set of a thousand dates still fits
 _LONGEST_CACHED: Final = 64
 
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_PLAIN_INTERVAL = re.compile(
+    r"(([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?)/(([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?)"
+)
 _FULL = re.compile(
     r"""
     ([?~%]?)
@@ -114,16 +117,27 @@ def _year(year: str, month: str, text: str) -> str:
 
 
 def _interval(text: str) -> Interval:
+    plain = _PLAIN_INTERVAL.fullmatch(text)
+    if plain is not None and (found := _plain_interval(plain)) is not None:
+        return found
     start, _, end = text.partition("/")
     interval = Interval(_interval_edge(start), _interval_edge(end))
-    if start[4:5] == "-" == end[4:5] and start[:4] < end[:4] and (start[:4] + end[:4]).isdigit():
-        return interval  # the commonest, by the years alone
     if interval.start is Edge.UNKNOWN and interval.end is Edge.UNKNOWN:
         raise EdtfError(f"{_shown(text)} says nothing")
     first, last = interval.day_range()
     if first > last:
         raise EdtfError(f"{_shown(text)} ends before it begins")
     return interval
+
+
+def _plain_interval(found: re.Match[str]) -> Interval | None:
+    """Return an interval of digits only, if what both ends name shows at a glance their order."""
+    start, year, month, day, end, end_year, end_month, end_day = found.groups("")
+    shorter = min(len(start), len(end))
+    if start[:shorter] > end[:shorter] or month > "12" or end_month > "12":
+        return None  # a part of a year, or an error to be told
+    first = _checked(Date(year, month, day), start)
+    return Interval(first, _checked(Date(end_year, end_month, end_day), end))
 
 
 def _interval_edge(text: str) -> Date | Edge:

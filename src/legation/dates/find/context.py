@@ -43,13 +43,17 @@ NO_CLAUSE: Final = Clause(None, near=False)
 class Context:
     """The running context of a report.
 
-    `published` may be a day, month or year. `focus` is the date last spoken of. `clause` looks at
-    the clause around the expression being read; few expressions ask.
+    `published` may be a day, month or year. `focus` is the date last spoken of, `last_day` the last
+    of them that was a single day. `own_year` is the year that a text without a publication date
+    shows to be its own. `clause` looks at the clause around the expression being read;
+    few expressions ask.
     """
 
     published: Date | None = None
     order: NumericOrder | None = None
     focus: Edtf | None = None
+    last_day: Date | None = None
+    own_year: int | None = None
     clause: Callable[[], Clause] = lambda: NO_CLAUSE
 
     @property
@@ -63,6 +67,10 @@ class Context:
         if self.published is None or self.published.precision != "day":
             return None
         return self.published.first
+
+    def focus_for(self, unit: str) -> Edtf | None:
+        """Return the date last spoken of: for "the same day", the last that was a day."""
+        return self.last_day or self.focus if unit == "day" else self.focus
 
     @property
     def year(self) -> int | None:

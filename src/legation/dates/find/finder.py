@@ -17,7 +17,7 @@ from legation.dates.find.match.dates import more_days
 from legation.dates.find.match.rules import STARTS, expression
 from legation.dates.find.mention import TimeMention
 from legation.dates.find.shapes.base import Shape
-from legation.dates.find.shapes.calendar_date import CalendarDate
+from legation.dates.find.shapes.calendar_date import BareYear, CalendarDate
 from legation.dates.find.shapes.distance import Distance, Duration
 from legation.dates.find.tense import local_tense
 from legation.dates.find.tokens import Tokens
@@ -25,6 +25,8 @@ from legation.dates.find.words import HYPHENS
 
 TenseOf = Callable[[int, int], str | None]
 _DATELINE_REACH: Final = 400  # characters into a text in which a dateline may stand
+
+_AHEAD: Final = frozenset({"by", "before", "until"})
 
 
 def find(
@@ -47,6 +49,8 @@ def find(
     candidates = _candidates(tokens)
     link(tokens, candidates)
     context = Context(published=_publication(published), order=order)
+    if context.published is None:
+        context.own_year = _own_year(tokens, candidates)
     mentions: list[TimeMention] = []
     for candidate in candidates:
         context.clause = partial(_clause, tokens, candidate, tense)
@@ -63,6 +67,17 @@ def _publication(published: str | None) -> Date | None:
     if not isinstance(date, Date) or date.first is None or date.precision == "years":
         raise EdtfError(f"a publication date is a day, month or year, not {published!r}")
     return Date(date.year, date.month, date.day)
+
+
+def _own_year(tokens: Tokens, candidates: list[Candidate]) -> int | None:
+    """Return the year a text was written in, where it looks ahead in it and names no other.
+
+    "They met on October 13. Peace is to be signed before the end of 2023."
+    """
+    named = [c for c in candidates if isinstance(c.shape, BareYear | CalendarDate) and c.shape.year]
+    years = {c.shape.year for c in named if isinstance(c.shape, BareYear | CalendarDate)}
+    ahead = any(governor(tokens, c.start, amount=False).relation in _AHEAD for c in named)
+    return years.pop() if len(years) == 1 and ahead else None
 
 
 def _candidates(tokens: Tokens) -> list[Candidate]:
@@ -95,6 +110,8 @@ def _days_after(tokens: Tokens, first: Candidate) -> Iterator[Candidate]:
 
 
 def _clause(tokens: Tokens, candidate: Candidate, tense: TenseOf | None) -> Clause:
+    if tokens.words[candidate.start - 1] == "since":
+        return Clause("past", near=True)
     if tense is not None:
         told = tense(tokens.starts[candidate.start], tokens.ends[candidate.end - 1])
         if told is not None:
@@ -143,6 +160,8 @@ def _remember(tokens: Tokens, candidate: Candidate, mention: TimeMention, contex
     if mention.value is None or mention.kind in ("duration", "set"):
         return
     context.focus = mention.value
+    if isinstance(mention.value, Date) and mention.value.precision == "day":
+        context.last_day = mention.value
     if context.published is None and _is_dateline(tokens, candidate, mention):
         context.published = mention.value if isinstance(mention.value, Date) else None
 

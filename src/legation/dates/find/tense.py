@@ -64,6 +64,7 @@ def local_tense(tokens: Tokens, start: int, end: int) -> Clause:
 
 def _is_put_off(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether something waits for the expression: "until Tuesday to sign"."""
+    start -= tokens.words[start - 1] == "the"
     if tokens.words[start - 1] not in ("until", "till", "by"):
         return False
     return tokens.words[end] == "to" or not _PUT_OFF.isdisjoint(

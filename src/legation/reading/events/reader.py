@@ -8,6 +8,7 @@ from legation.reading.events.arguments import Sides
 from legation.reading.events.casting import cast
 from legation.reading.events.happening import Happening
 from legation.reading.events.merging import merged
+from legation.reading.events.moments import Occasion
 from legation.reading.events.proposing import Proposal, proposals
 from legation.reading.events.reality import Reality
 from legation.reading.events.trigger import Triggered
@@ -40,7 +41,8 @@ def _happening(page: Page, proposal: Proposal) -> Happening | None:
 
 def _event(page: Page, proposal: Proposal, who: Sides) -> Event:
     found, lender, stands = proposal.setting.found, proposal.setting.lender, proposal.stands
-    dated = date_of(page, found.token, lender, stands.speaker)
+    occasion = Occasion(page, found.token, lender, stands.speaker, stands.status, found.frame.type)
+    dated = date_of(occasion)
     why = [
         f"{_what(found)} by “{found.trigger}” ({proposal.odds.chance:.2f})",
         f"source from {who.source_slot}, target from {who.target_slot}",

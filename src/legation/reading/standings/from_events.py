@@ -58,7 +58,16 @@ def _when(page: Page, happening: Happening, effect: Effect) -> Interval:
     held = interval(page.times.of_verb(happening.found.token))
     opened = effect.opens and event.status in DATED
     closed = effect.closes and event.status == "actual"
-    return Interval(event.date if opened else held.start, event.date if closed else held.end)
+    return Interval(
+        _date(page, happening) if opened else held.start, event.date if closed else held.end
+    )
+
+
+def _date(page: Page, happening: Happening) -> str | None:
+    """Return the event's date, the beginning of it where its clause tells from when to when."""
+    times = page.times.of_verb(happening.found.token)
+    begun = (t.value for t in times if t.mention.range and t.extent == happening.event.date)
+    return next(begun, happening.event.date)
 
 
 def _fill(page: Page, happening: Happening, slots: tuple[str, ...]) -> list[Actor]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from legation.codebook.statives import Stative
 from legation.model import Standing
+from legation.reading.events.moments import Occasion
 from legation.reading.events.reality import Reality, reality
 from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
@@ -16,7 +17,8 @@ from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
 from legation.reading.standings.ends import companions, end, others
 from legation.reading.standings.interval import Interval, interval
-from legation.reading.syntax import Slots, children, kids, noun_slots, verb_slots
+from legation.reading.syntax import Slots, children, form_of, kids, noun_slots, verb_slots
+from legation.reading.times import PREDICATES, Time
 
 # What a clause that is not plain fact says of a standing; None: nothing.
 HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
@@ -67,7 +69,7 @@ def _standings(
     if holds is None or stands.taken or stands.purpose:
         return
     subjects, objects = _ends(page, stative, token, slots)
-    when = _interval(page, stative, token)
+    when = _interval(page, stative, token) if holds != "no" else Interval()
     is_noun = token.pos_ in {"NOUN", "PROPN"}
     for subject in subjects:
         for object_ in objects:
@@ -101,9 +103,19 @@ def _ends(
 
 def _interval(page: Page, stative: Stative, token: Token) -> Interval:
     if stative.dates is None:
-        return interval([*page.times.under(token), *page.times.of_verb(token)])
-    when = date_of(page, token, None, None).value
+        told = stative.relation == "member" and form_of(token) == "past"
+        return interval(_times(page, token, told=told), told=told)
+    when = date_of(Occasion(page, token)).value
     return Interval(start=when) if stative.dates == "start" else Interval(end=when)
+
+
+def _times(page: Page, token: Token, *, told: bool) -> list[Time]:
+    """Return the times of a stative word, those of the clause that a relative one tells more of."""
+    own = [*page.times.under(token), *page.times.of_verb(token)]
+    if own or not told or token.dep_ != "acl:relcl":
+        return own
+    above = next((word for word in token.ancestors if word.pos_ in PREDICATES), None)
+    return page.times.of_verb(above) if above is not None else []
 
 
 def _role(stative: Stative, token: Token, slots: Slots) -> str | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from legation.reading.times import Time
 
 STARTS = frozenset({"since", "from", "after", "as of"})
+# What may stand before the date of a beginning as well as before any other.
+BEGINNING = frozenset({"in", "on"})
 ENDS = frozenset({"until", "till", "to", "through"})
 
 
@@ -19,8 +21,12 @@ class Interval:
     end: str | None = None
 
 
-def interval(times: Sequence[Time]) -> Interval:
-    """Return what the times of a stative clause say: "since 1952", "from 1994 to 2005"."""
-    start = next((t.value for t in times if t.mention.relation in STARTS), None)
+def interval(times: Sequence[Time], *, told: bool = False) -> Interval:
+    """Return what the times of a stative clause say: "since 1952", "from 1994 to 2005".
+
+    `told` says that the clause tells what once began: "which included seven states in 1994".
+    """
+    starts = STARTS | BEGINNING if told else STARTS
+    start = next((t.value for t in times if t.mention.relation in starts), None)
     end = next((t.value for t in times if t.mention.relation in ENDS), None)
     return Interval(start, end)

@@ -1,6 +1,7 @@
 """What stands in which place of a clause, once voice, control and relatives are undone."""
 
 from legation.reading.syntax.chain import Governor, governors
+from legation.reading.syntax.form import form_of
 from legation.reading.syntax.nouns import noun_slots
 from legation.reading.syntax.slots import Slots
 from legation.reading.syntax.table import children
@@ -14,6 +15,7 @@ __all__ = [
     "children",
     "clausal_slots",
     "conjuncts",
+    "form_of",
     "governors",
     "has_dep",
     "is_passive",

@@ -9,12 +9,13 @@ from legation.dates.find.numerals import count
 from legation.dates.find.shapes.distance import BesideEvent, Distance, Duration, Frequency
 from legation.dates.find.shapes.period import Period
 from legation.dates.find.tokens import Tokens
-from legation.dates.find.words import APOSTROPHES, DAY_PARTS, UNITS, word_set
+from legation.dates.find.words import APOSTROPHES, DAY_PARTS, UNITS, WEEKDAYS, word_set
 
 _FILLERS: Final = word_set(
     "more full consecutive straight long short further extra additional whole successive solid "
     "working business calendar odd or so"
 )
+_NIGHT_BEFORE: Final = (["the", "night", "before"], ["the", "evening", "before"])
 _BEFORE: Final = frozenset({"before", "earlier", "previously", "beforehand", "prior"})
 _AFTER: Final = frozenset({"after", "later", "afterwards", "afterward", "following", "since"})
 _ALONE: Final = frozenset({"earlier", "later", "previously", "afterwards", "afterward", "on"})
@@ -159,7 +160,9 @@ def _clause_ends(tokens: Tokens, k: int) -> bool:
 
 
 def part_of_day(tokens: Tokens, i: int, dated: Rule) -> Match | None:
-    """Match the night of Friday, Oct. 23; the morning of May 4."""
+    """Match the night of Friday, Oct. 23; the morning of May 4; the night before."""
+    if tokens.words[i - 1 : i + 2] in _NIGHT_BEFORE and _clause_ends(tokens, i + 2):
+        return Match(Period("day", -1, "focus"), i + 2)
     if tokens.words[i + 1] != "of" or tokens.words[i - 1] != "the":
         return None
     return dated(tokens, i + 2)
@@ -176,5 +179,7 @@ def frequency(tokens: Tokens, i: int) -> Match | None:
         number, k = counted.number, counted.end
     if tokens.words[k] in DAY_PARTS:
         return Match(Frequency(1, "day"), k + 1)
+    if tokens.words[k] in WEEKDAYS and tokens.capital(k):
+        return Match(Frequency(number, "week"), k + 1)
     unit = UNITS.get(tokens.words[k])
     return Match(Frequency(number, unit), k + 1) if unit else None

@@ -78,10 +78,14 @@ def year_alone(tokens: Tokens, i: int) -> Match | None:
 
 
 def _the_unit(tokens: Tokens, i: int) -> Match | None:
-    """Match "the year", "the month" as parts have them: those of publication."""
+    """Match "the year", "the month" as parts have them: those of publication.
+
+    "Later in the day" is on the day last spoken of.
+    """
     if tokens.words[i] not in _THE_UNITS or tokens.words[i - 1] != "the":
         return None
-    return Match(Period(tokens.words[i], 0), i + 1)
+    unit = tokens.words[i]
+    return Match(Period(unit, 0, "focus" if unit == "day" else "published"), i + 1)
 
 
 def half_or_quarter(tokens: Tokens, i: int, dated: Rule) -> Match | None:
@@ -101,6 +105,8 @@ def _part_number(tokens: Tokens, i: int) -> tuple[int, int]:
     word = tokens.words[i]
     if word == "latter":
         return 2, i + 1
+    if word in ("last", "final") and tokens.words[i + 1 : i + 3] == ["quarter", "of"]:
+        return 4, i + 1
     return ORDINALS.get(word, 99), i + 1
 
 

@@ -44,7 +44,7 @@ class CalendarDate(Shape):
         if self.year is not None:
             return Reading(self.in_year(self.year), "as written")
         if context.year is None:
-            return unpublished("no year is named")
+            return self._unpublished(context)
         if self.year_offset is not None:
             year = context.year + self.year_offset
             return Reading(self.in_year(year), f"in {year}, counted from the year of publication")
@@ -59,6 +59,17 @@ class CalendarDate(Shape):
         if self.day > month_length(year, self.month):
             return None
         return Date(f"{year:04d}", f"{self.month:02d}", f"{self.day:02d}")
+
+    def _unpublished(self, context: Context) -> Reading:
+        """Place the date by the text alone: in the year of the day last spoken of, or its own."""
+        if self.which or self.year_offset is not None:
+            return unpublished("no year is named")
+        if context.last_day is not None and context.last_day.first is not None:
+            year = context.last_day.first.year
+            return Reading(self.in_year(year), f"in {year}, the year of {context.last_day}")
+        if context.own_year is not None:
+            return Reading(self.in_year(context.own_year), f"in {context.own_year}, as the text is")
+        return unpublished("no year is named")
 
     def _near(self, context: Context) -> Reading:
         """Choose the year from the publication date: the right weekday, "last", tense, nearness."""

@@ -115,7 +115,7 @@ class Distance(Shape):
         if self.ago:
             published = context.published
             return Reading(published, "counted from the publication") if published else _UNKNOWN
-        rests_on = context.focus or context.published
+        rests_on = context.focus_for(self.unit) or context.published
         return Reading(rests_on, f"counted from {rests_on}") if rests_on else _UNKNOWN
 
     def _from(self, base: Edtf) -> Edtf | None:

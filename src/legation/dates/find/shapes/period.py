@@ -36,10 +36,11 @@ class Period(Shape):
         return Reading(value, f"the {self.unit} {_away(self.offset)} the publication")
 
     def _from_focus(self, context: Context) -> Reading:
-        if context.focus is None:
+        focus = context.focus_for(self.unit) or (context.published if self.offset == 0 else None)
+        if focus is None:
             return Reading(None, "no date spoken of to count from")
-        value = period_of(context.focus, self.unit, self.offset)
-        return Reading(value, f"the {self.unit} {_away(self.offset)} {context.focus}")
+        value = period_of(focus, self.unit, self.offset)
+        return Reading(value, f"the {self.unit} {_away(self.offset)} {focus}")
 
 
 def _away(offset: int) -> str:
