@@ -14,7 +14,7 @@ from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
-from legation.reading.standings.ends import companions, end, others
+from legation.reading.standings.ends import companions, end, leading, others
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.syntax import Slots, children, kids, noun_slots, verb_slots
 
@@ -88,6 +88,8 @@ def _ends(
     page: Page, stative: Stative, token: Token, slots: Slots
 ) -> tuple[list[Party], list[Party]]:
     subjects = [*end(page, token, slots, stative.subject), *companions(page, slots)]
+    if not subjects and OTHERS in stative.subject:
+        return leading(page)
     objects = end(page, token, slots, stative.object, subjects)
     if stative.kinds:
         objects = [p for p in objects if p.referent.kind in stative.kinds]

@@ -51,7 +51,7 @@ def _can_be(relation: str, subject: Actor, object_: Actor) -> bool:
         fits = object_.kind in MULTILATERAL or (relation == "partner" and object_.of is not None)
         return fits and subject.of is not None
     if relation == "mission":
-        return subject.of is not None and object_.of is not None
+        return all(actor.of is not None or actor.kind in WHOLE for actor in (subject, object_))
     return not {subject.kind, object_.kind} & VAGUE or relation in OF_THINGS
 
 
