@@ -13,6 +13,8 @@ from legation.reading.standings.ends import companions
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.things import thing_in
 
+# Relations that follow from more than events and are read in one place: `agreements.py`.
+READ_BY_THEMSELVES = frozenset({"party"})
 # What an event must be for its date to be the start of a standing.
 DATED = frozenset({"actual", "planned"})
 HOLDS_OF_STATUS = {"planned": "future", "hypothetical": "future", "denied": "no"}
@@ -22,7 +24,9 @@ def standings_of_events(page: Page, happenings: list[Happening]) -> Iterator[Sta
     """Yield the standings that follow from the report's events, by the effects of their frames."""
     for happening in happenings:
         effect = page.books.codebook.effects.get(happening.found.frame.effect or "")
-        if effect is not None and happening.event.status != "hypothetical":
+        if effect is None or effect.relation in READ_BY_THEMSELVES:
+            continue
+        if happening.event.status != "hypothetical":
             yield from _standings(page, happening, effect)
 
 

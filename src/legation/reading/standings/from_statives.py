@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -17,12 +17,16 @@ from legation.reading.quote import clause_span, phrase_span
 from legation.reading.standings.ends import companions, end, leading, others
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.syntax import Slots, children, kids, noun_slots, verb_slots
+from legation.reading.times import Time
 
 # What a clause that is not plain fact says of a standing; None: nothing.
 HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
 # What a mission is raised to is told before these: "to embassy status".
 RANKS = frozenset({"status", "level", "rank"})
 OTHERS = "others"
+# How far after a list its time can be, in words.
+REACH = 4
+LIMITS = frozenset({"until", "till", "by", "before"})
 
 
 def standings_of_statives(page: Page) -> Iterator[Standing]:
@@ -36,6 +40,8 @@ def standings_of_statives(page: Page) -> Iterator[Standing]:
         elif token.pos_ in {"NOUN", "PROPN"}:
             names = terms(token)
             fitting = [s for s in book.by_noun.get(lemma, ()) if " ".join(s.words) in names]
+            if lemma in page.books.missions.kinds:
+                continue
             for stative in fitting[:1]:
                 yield from _standings(page, stative, token, noun_slots(token), Reality())
 
@@ -67,7 +73,7 @@ def _standings(
     if holds is None or stands.taken or stands.purpose:
         return
     subjects, objects = _ends(page, stative, token, slots)
-    when = _interval(page, stative, token)
+    when = _interval(page, stative, token, subjects)
     is_noun = token.pos_ in {"NOUN", "PROPN"}
     for subject in subjects:
         for object_ in objects:
@@ -101,11 +107,27 @@ def _ends(
     return subjects, objects
 
 
-def _interval(page: Page, stative: Stative, token: Token) -> Interval:
+def _interval(page: Page, stative: Stative, token: Token, listed: Sequence[Party]) -> Interval:
     if stative.dates is None:
-        return interval([*page.times.under(token), *page.times.of_verb(token)])
+        times = [*page.times.under(token), *page.times.of_verb(token), *_after(page, listed)]
+        return _held(stative, times)
     when = date_of(page, token, None, None).value
     return Interval(start=when) if stative.dates == "start" else Interval(end=when)
+
+
+def _after(page: Page, listed: Sequence[Party]) -> list[Time]:
+    """Return the time right after a list, wherever it hangs: "A, B and C in late 1994"."""
+    end = max((party.mention.end for party in listed), default=0)
+    near = [t for t in page.times.placed if end <= t.head.i < end + REACH] if end else []
+    return [t for t in near if not any(w.is_punct for w in page.doc[end : t.head.i])]
+
+
+def _held(stative: Stative, times: Sequence[Time]) -> Interval:
+    """Return from when to when something held; where a stative says so, "in 1994" is its start."""
+    held = interval(times)
+    if stative.at is None or held != Interval():
+        return held
+    return Interval(start=next((t.value for t in times if t.mention.relation not in LIMITS), None))
 
 
 def _role(stative: Stative, token: Token, slots: Slots) -> str | None:

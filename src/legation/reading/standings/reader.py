@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from legation.model import MUTUAL_RELATIONS, Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page
+from legation.reading.standings.agreements import standings_of_agreements
 from legation.reading.standings.from_events import standings_of_events
 from legation.reading.standings.from_roles import standings_of_roles
 from legation.reading.standings.from_statives import standings_of_statives
+from legation.reading.standings.groups import standings_of_groups
 from legation.reading.standings.missions import standings_of_missions
 from legation.reading.standings.principals import admitted
 
@@ -23,6 +25,8 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
         *standings_of_roles(page),
         *standings_of_events(page, happenings),
         *standings_of_statives(page),
+        *standings_of_groups(page),
+        *standings_of_agreements(page),
     ]
     fitting = _admitted(page, found)
     fitting += _admitted(page, standings_of_missions(page, fitting))
@@ -82,4 +86,4 @@ def _who(actor: Actor) -> str:
 
 
 def _detail(standing: Standing) -> int:
-    return (standing.start is not None) + (standing.end is not None)
+    return (standing.start is not None) + (standing.end is not None) + (standing.role is not None)

@@ -42,6 +42,8 @@ def pairs(
     """
     hosts = _hosts(page, mission, slots)
     senders = _senders(page, mission, slots, hosts, acting=acting)
+    if mission is not None and mission.vague and not (senders and hosts):
+        return []
     if not senders and not hosts:
         return list(known.earlier[:1]) or _of_report(page, known)
     if not hosts:
@@ -66,7 +68,7 @@ def _places(page: Page, head: Token) -> list[Party]:
         return [party for child in below for party in _places(page, child)]
     if page.times.covers(head):
         return []
-    return [p for p in page.parties_at(head, THINGS) if is_party(p.referent)]
+    return [p for p in parties(page, head, 2, THINGS) if is_party(p.referent)]
 
 
 def _senders(

@@ -13,6 +13,8 @@ from legation.codebook.missions import MissionBook
 from legation.model import Standing
 from legation.reading.standings.missions.told import Told
 
+# Changes that tell of a mission only by its head, and of none without a day.
+CREDENTIALS = frozenset({"presents", "serves"})
 # The kinds that ambassadors head; every other ranks below.
 HIGHEST = frozenset({"embassy", "commission", "nunciature"})
 
@@ -34,6 +36,8 @@ def _each_once(group: Sequence[Told]) -> list[Told]:
             continue
         kept.append(one)
     dated = [t for t in kept if t.date is not None]
+    if any(t.does != "is" for t in kept):
+        kept = [t for t in kept if t.does != "is"]
     return [*sorted(dated, key=lambda t: t.date or ""), *(t for t in kept if t.date is None)]
 
 
@@ -82,7 +86,7 @@ class _History:
         if one.does == "breaks":
             self._break(one, after)
         elif one.standing.holds in {"future", "no"} or one.date is None:
-            self.done.append(one.standing)
+            self.done.extend([one.standing] if one.does not in CREDENTIALS else [])
         elif one.does == "closes":
             self._close(one)
         elif self.book.is_post(one.kind):

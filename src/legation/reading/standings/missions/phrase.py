@@ -59,8 +59,17 @@ def phrases(page: Page, sentence: Span) -> Iterator[MissionPhrase]:
             position += 1
             continue
         end, class_ = found
+        if class_ == "vague" and _is_of_other_kind(sentence, position):
+            position = end
+            continue
         yield _phrase(page, sentence, position, end, vague=class_ == "vague")
         position = end
+
+
+def _is_of_other_kind(sentence: Span, start: int) -> bool:
+    """Say whether a noun before makes something else of it: "border post", "peace mission"."""
+    before = sentence.doc[start - 1] if start > sentence.start else None
+    return before is not None and before.tag_ in {"NN", "NNS", "VBG"}
 
 
 def _called(book: MissionBook, sentence: Span, start: int) -> tuple[int, str] | None:

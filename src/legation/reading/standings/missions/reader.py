@@ -23,6 +23,7 @@ from legation.reading.standings.missions.history import histories
 from legation.reading.standings.missions.phrase import MissionPhrase, phrases
 from legation.reading.standings.missions.told import Told
 from legation.reading.standings.moment import moment
+from legation.reading.syntax import Slots
 
 # What a clause that is not plain fact says of a mission; None: nothing.
 HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
@@ -45,6 +46,7 @@ def _told(page: Page) -> Iterator[Told]:
     known = Known()
     for sentence in page.doc.sents:
         missions = list(phrases(page, sentence))
+        yield from (told for mission in missions for told in _standing_now(page, mission))
         for change in changes(page, sentence, missions) if missions else ():
             found = _pairs(page, change, known)
             known = known.and_then(found)
@@ -52,6 +54,15 @@ def _told(page: Page) -> Iterator[Told]:
         for given in credentials(page, sentence):
             yield from _of_credentials(page, sentence, given, known)
         known = known.and_then(_said(missions))
+
+
+def _standing_now(page: Page, mission: MissionPhrase) -> Iterator[Told]:
+    """Yield the missions that a phrase takes for given: "the embassy of Mali in Rome"."""
+    if not mission.senders:
+        return
+    for pair in pairs(page, mission, Slots(), Known(), acting=False):
+        standing = _standing(page, mission.head, pair, mission.kind, "yes")
+        yield Told("is", replace(standing, why=f"mission by “{mission.kind}”"))
 
 
 def _said(missions: Sequence[MissionPhrase]) -> list[Pair]:
@@ -72,8 +83,6 @@ def _of_change(page: Page, change: Change, found: Sequence[Pair]) -> Iterator[To
     mission = change.becomes or change.mission
     holds = _holds(page, change.token, change.does)
     if mission is None or holds is None:
-        return
-    if mission.vague and not (mission.senders or mission.hosts):
         return
     for pair in found:
         standing = _standing(page, change.token, pair, mission.kind, holds)

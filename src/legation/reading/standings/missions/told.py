@@ -12,7 +12,7 @@ class Told:
     """One change as the report tells it, and the standing that it states by itself.
 
     `does` is "opens", "rises", "closes", "breaks" (relations end), "presents" (the first
-    credentials) or "serves" (other credentials).
+    credentials), "serves" (other credentials) or "is" (nothing but that there is one).
     """
 
     does: str
