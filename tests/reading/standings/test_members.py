@@ -16,7 +16,7 @@ MEMBERS = [
     ("The African Union met in May. Its members are Ghana, Mali and Togo.", "GHA MLI TGO"),
     ("Kenya and Ghana won seats on the UN Human Rights Council.", "GHA KEN"),
     ("NATO ally Turkey refused.", "TUR"),
-    ("The minister proposed a contact group of Jordan, Iraq and Egypt.", "EGY IRQ JOR"),
+    ("Ministers of the contact group of Jordan, Iraq and Egypt met.", "EGY IRQ JOR"),
 ]
 
 

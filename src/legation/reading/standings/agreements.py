@@ -69,6 +69,8 @@ def _is_told(stands: Reality) -> bool:
 
 def _standing(page: Page, deed: _Deed, party: Party, holds: str, when: str | None) -> Standing:
     ended = deed.leaves and holds == "yes"
+    if deed.leaves and not ended:  # who is only to leave, or does not, is still party
+        holds = "yes"
     return Standing(
         relation="party",
         subject=page.actor(party),
@@ -76,7 +78,7 @@ def _standing(page: Page, deed: _Deed, party: Party, holds: str, when: str | Non
         at=clause_span(deed.verb),
         why=f"party to “{deed.agreement.text}” by “{deed.verb.text}”",
         start=None if deed.leaves or deed.keeps else when,
-        end=when if ended else None,
+        end=when if deed.leaves else None,
         holds="ended" if ended else holds,
     )
 

@@ -52,8 +52,15 @@ def _between(
         why=f"effect {effect.name} of frame {happening.found.frame.id}",
         start=when.start,
         end=when.end,
-        holds=HOLDS_OF_STATUS.get(event.status, effect.holds),
+        holds=_holds(event.status, effect),
     )
+
+
+def _holds(status: str, effect: Effect) -> str:
+    """Return what follows of a standing: what is only to end, or does not, still holds."""
+    if effect.closes and status != "actual":
+        return "yes"
+    return HOLDS_OF_STATUS.get(status, effect.holds)
 
 
 def _when(page: Page, happening: Happening, effect: Effect) -> Interval:
@@ -61,7 +68,7 @@ def _when(page: Page, happening: Happening, effect: Effect) -> Interval:
     event = happening.event
     held = interval(page.times.of_verb(happening.found.token))
     opened = effect.opens and event.status in DATED
-    closed = effect.closes and event.status == "actual"
+    closed = effect.closes and event.status in DATED
     return Interval(event.date if opened else held.start, event.date if closed else held.end)
 
 

@@ -24,6 +24,8 @@ HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
 # What a mission is raised to is told before these: "to embassy status".
 RANKS = frozenset({"status", "level", "rank"})
 OTHERS = "others"
+# Verbs of what is so and goes on.
+LASTING = frozenset({"remain", "stay", "keep", "maintain", "continue"})
 # How far after a list its time can be, in words.
 REACH = 4
 LIMITS = frozenset({"until", "till", "by", "before"})
@@ -69,11 +71,13 @@ def _completed(verb: Token, slots: Slots, word: str) -> bool:
 def _standings(
     page: Page, stative: Stative, token: Token, slots: Slots, stands: Reality
 ) -> Iterator[Standing]:
-    holds = stative.holds if stands.status == "actual" else HOLDS[stands.status]
+    holds = _holds(stative, stands.status)
     if holds is None or stands.taken or stands.purpose:
         return
     subjects, objects = _ends(page, stative, token, slots)
     when = _interval(page, stative, token, subjects)
+    if stands.status == "denied" and stative.dates is not None:
+        when = Interval()
     is_noun = token.pos_ in {"NOUN", "PROPN"}
     for subject in subjects:
         for object_ in objects:
@@ -88,6 +92,14 @@ def _standings(
                 end=when.end,
                 holds=holds,
             )
+
+
+def _holds(stative: Stative, status: str) -> str | None:
+    """Return what a clause says of a standing: what is only to end, or to stay, still holds."""
+    lasts = stative.dates == "end" or stative.words[0] in LASTING
+    if lasts and status in {"planned", "denied"} and stative.holds != "no":
+        return "yes" if stative.dates == "end" or status == "planned" else HOLDS[status]
+    return stative.holds if status == "actual" else HOLDS[status]
 
 
 def _ends(

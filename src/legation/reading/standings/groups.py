@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from legation.actors import Mention, Referent
 from legation.model import Actor, Standing
+from legation.reading.events.reality import reality
 from legation.reading.lists import run
 from legation.reading.page import Page, Party
 from legation.reading.quote import token_span
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, kids
 
+# What a clause that is not plain fact says of a group's members; None: nothing.
+HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
 GROUPS = frozenset({"igo", "framework", "forum", "organ"})
 # Prepositions after a member that say of what, known or not.
 OWNING = frozenset({"of", "in", "from"})
@@ -76,7 +80,12 @@ def _of_unnamed(page: Page, noun: Token) -> Iterator[Standing]:
         start = min((t.i for t in kids(noun, "amod", "compound")), default=noun.i)
         words = page.doc[start : noun.i + 1].text
         span = token_span(page.doc, start, noun.i + 1)
-        yield from _standings(page, Actor(words, None, words, span, "forum"), start, listed)
+        group = Actor(words, None, words, span, "forum")
+        verb = noun.head if noun.dep_.startswith("nsubj") and noun.head.pos_ == "VERB" else noun
+        holds = HOLDS[reality(page.books.lexicon, verb).status]
+        if holds is not None:
+            told = _standings(page, group, start, listed)
+            yield from (replace(standing, holds=holds) for standing in told)
 
 
 def _is_named(page: Page, noun: Token) -> bool:

@@ -13,6 +13,8 @@ from legation.codebook.missions import MissionBook
 from legation.model import Standing
 from legation.reading.standings.missions.told import Told
 
+# What a change that has come about says of its mission; every other says "yes".
+HOLDS = {"closes": "ended"}
 # Changes that tell of a mission only by its head, and of none without a day.
 CREDENTIALS = frozenset({"presents", "serves"})
 # The kinds that ambassadors head; every other ranks below.
@@ -85,7 +87,7 @@ class _History:
     def _tell(self, one: Told, after: Told | None) -> None:
         if one.does == "breaks":
             self._break(one, after)
-        elif one.standing.holds in {"future", "no"} or one.date is None:
+        elif one.date is None or one.standing.holds != HOLDS.get(one.does, "yes"):
             self.done.extend([one.standing] if one.does not in CREDENTIALS else [])
         elif one.does == "closes":
             self._close(one)

@@ -107,6 +107,8 @@ def _holds(page: Page, token: Token, does: str) -> str | None:
         return None
     if stands.status == "actual":
         return "ended" if does == "closes" else "yes"
+    if does == "closes":  # what is only to close is still there
+        return "yes" if stands.status == "planned" else None
     return HOLDS[stands.status]
 
 
