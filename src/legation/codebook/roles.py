@@ -13,11 +13,17 @@ DATA = Path(__file__).parent / "data" / "roles.toml"
 
 @dataclass(frozen=True)
 class RoleBook:
-    """Role words by their last word; `when` maps ended, future and no to the words that say so."""
+    """Role words by their last word; `when` maps ended, future and no to the words that say so.
+
+    `groups` are the nouns for groups of states, `fielded` the offices whose title has a field
+    beside it: a minister's, a secretary's.
+    """
 
     by_last: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     when: Mapping[str, frozenset[str]]
     skip: frozenset[str]
+    fielded: frozenset[str]
+    groups: frozenset[str]
 
     def holds(self, word: str) -> str | None:
         """Return what a word before a role says about when it holds, None for nothing."""
@@ -40,4 +46,6 @@ def load_roles() -> RoleBook:
         by_last=by_last,
         when={holds: frozenset(words) for holds, words in table["when"].items()},
         skip=frozenset(table["skip"]["words"]),
+        fielded=frozenset(table["fielded"]["words"]),
+        groups=frozenset(table["groups"]["words"]),
     )

@@ -19,7 +19,7 @@ class Stative:
     """Words that state a relation.
 
     `words` are a verb's or a noun's; `dates` says which end of the standing the clause's date is
-    ("start", "end"), None where it is neither.
+    ("start", "end"), None where it is neither; `at` the same of a time that only says when it held.
     """
 
     relation: str
@@ -31,6 +31,7 @@ class Stative:
     holds: str = "yes"
     kinds: frozenset[str] = frozenset()
     dates: str | None = None
+    at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -72,4 +73,5 @@ def _stative(
         holds=row.get("holds", "yes"),
         kinds=frozenset(row.get("kinds", ())),
         dates=row.get("dates"),
+        at=row.get("at"),
     )

@@ -31,11 +31,26 @@ def listed_after(page: Page, noun: Token) -> list[Party]:
         begin, marked = _opening(page, position)
         if begin is None:
             continue
-        found = _run(page, begin, noun.sent.end)
+        if not marked and _goes_on(page, position):
+            return []
+        found = run(page, begin, noun.sent.end)
         if len(found) >= (1 if marked else SHORTEST):
             return found
-        return []
+        if not _is_gloss(page, position):
+            return []
     return []
+
+
+def _goes_on(page: Page, position: int) -> bool:
+    """Say whether a comma stands inside a list that has begun: "its members are Mali, Togo …"."""
+    before = page.actors.covering(position - 1)
+    named = before is not None and before.form == "name" and page.doc[position].text == ","
+    return named and before is not None and any(r.kind == "state" for r in before.referents)
+
+
+def _is_gloss(page: Page, position: int) -> bool:
+    """Say whether brackets hold only another name for what is before: "Group of Seven (G7)"."""
+    return page.doc[position].text == "(" and page.doc[position + 2].text == ")"
 
 
 def _opening(page: Page, position: int) -> tuple[int | None, bool]:
@@ -54,7 +69,8 @@ def _opening(page: Page, position: int) -> tuple[int | None, bool]:
     return (at, False) if word in OPENERS else (None, False)
 
 
-def _run(page: Page, position: int, end: int) -> list[Party]:
+def run(page: Page, position: int, end: int) -> list[Party]:
+    """Return the actors that stand one after another from a token on, small words between them."""
     found: list[Party] = []
     while position < end:
         mention = page.mention_from(position)

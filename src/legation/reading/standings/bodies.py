@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
+from legation.reading.standings.ends import others
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, kids
 
@@ -27,6 +30,23 @@ def senders(page: Page, role: Role) -> list[Party]:
     return _left(page, role) or _under(page, role, frozenset({"of"}))
 
 
+def accredited_to(page: Page, role: Role, holders: Sequence[Party]) -> list[Party]:
+    """Return to whom an envoy is sent: whom the words name, else the report's other side.
+
+    An organisation between the sender and the title is the host: "Sweden's U.N. ambassador".
+    """
+    sent = senders(page, role)
+    own = {p.referent.of for p in holders if p.referent.of}
+    bodies_ = [p for p in sent if p.referent.kind == "igo" and own - {p.referent.of}]
+    if bodies_:
+        return bodies_
+    from_ = {p.referent.of for p in sent} | own
+    named = hosts(page, role)
+    if named or role.plural:
+        return [p for p in named if p.referent.of not in from_]
+    return others(page, [*sent, *holders]) if any(from_) else []
+
+
 def hosts(page: Page, role: Role) -> list[Party]:
     """Return the actors that an envoy is sent to: "to the EU", "in Ankara", "U.N. ambassador"."""
     found = _under(page, role, TO)
@@ -36,6 +56,7 @@ def hosts(page: Page, role: Role) -> list[Party]:
         party
         for position in range(role.start, role.end)
         for party in page.parties_at(page.doc[position])
+        if party.referent.kind != "person"
     ]
     return inside[:1]
 

@@ -49,6 +49,12 @@ def others(page: Page, taken: Sequence[Party]) -> list[Party]:
     return [known[leading[0]]] if leading else []
 
 
+def leading(page: Page) -> tuple[list[Party], list[Party]]:
+    """Return the two states or organisations that the report is most about."""
+    first = others(page, ())
+    return first, others(page, first)
+
+
 def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
     if name == "owner":
         return owners(page, token)

@@ -13,6 +13,8 @@ from legation.reading.standings.ends import companions
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.things import thing_in
 
+# Relations that follow from more than events and are read in one place: `agreements.py`.
+READ_BY_THEMSELVES = frozenset({"party"})
 # What an event must be for its date to be the start of a standing.
 DATED = frozenset({"actual", "planned"})
 HOLDS_OF_STATUS = {"planned": "future", "hypothetical": "future", "denied": "no"}
@@ -22,7 +24,9 @@ def standings_of_events(page: Page, happenings: list[Happening]) -> Iterator[Sta
     """Yield the standings that follow from the report's events, by the effects of their frames."""
     for happening in happenings:
         effect = page.books.codebook.effects.get(happening.found.frame.effect or "")
-        if effect is not None and happening.event.status != "hypothetical":
+        if effect is None or effect.relation in READ_BY_THEMSELVES:
+            continue
+        if happening.event.status != "hypothetical":
             yield from _standings(page, happening, effect)
 
 
@@ -48,8 +52,15 @@ def _between(
         why=f"effect {effect.name} of frame {happening.found.frame.id}",
         start=when.start,
         end=when.end,
-        holds=HOLDS_OF_STATUS.get(event.status, effect.holds),
+        holds=_holds(event.status, effect),
     )
+
+
+def _holds(status: str, effect: Effect) -> str:
+    """Return what follows of a standing: what is only to end, or does not, still holds."""
+    if effect.closes and status != "actual":
+        return "yes"
+    return HOLDS_OF_STATUS.get(status, effect.holds)
 
 
 def _when(page: Page, happening: Happening, effect: Effect) -> Interval:
@@ -57,7 +68,7 @@ def _when(page: Page, happening: Happening, effect: Effect) -> Interval:
     event = happening.event
     held = interval(page.times.of_verb(happening.found.token))
     opened = effect.opens and event.status in DATED
-    closed = effect.closes and event.status == "actual"
+    closed = effect.closes and event.status in DATED
     return Interval(
         _date(page, happening) if opened else held.start, event.date if closed else held.end
     )

@@ -3,86 +3,117 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from legation.model import Actor, Span, Standing
 from legation.reading.page import Page, Party
 from legation.reading.quote import token_span
-from legation.reading.standings.bodies import bodies, hosts, senders
+from legation.reading.standings.bodies import accredited_to, bodies
+from legation.reading.standings.groups import group_meant
 from legation.reading.standings.holders import PERSONAL, Held, held
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.role import Role, roles
+from legation.reading.standings.service import served
+from legation.reading.standings.title import has_field, is_portfolio, title_of
 from legation.reading.times import Time
 
+OFFICIAL = frozenset({"office", "counterpart"})
+# Kinds of what is named in an office and may act for somebody though nothing says so.
+BODIES = frozenset({"body", "organisation", "thing", "organ"})
+# Words that tell of membership whoever is named beside them; "country" alone does not.
+TELLING = ("member", "partner")
 MULTILATERAL = frozenset({"igo", "framework", "organ", "agreement", "forum", "organisation"})
 
 
 def standings_of_roles(page: Page) -> Iterator[Standing]:
     """Yield the standings that the report's role phrases state, in text order."""
-    book = page.books.roles
+    office: str | None = None
+    for role in _roles(page):
+        found = held(page, role)
+        if found is None:
+            continue
+        title = office if role.relation == "counterpart" else title_of(page, role)
+        if title is not None:
+            yield from _standings(page, role, found, title)
+        if role.relation == "office":
+            office = title
+
+
+def _roles(page: Page) -> Iterator[Role]:
     names = frozenset(
         i
         for mention in page.actors.mentions
         if mention.form in {"name", "adjective", "metonym", "possessive", "pronoun"}
         for i in range(mention.start, mention.end)
-        if not _is_title_word(page, i)
+        if page.doc[i].lower_ not in page.books.roles.by_last
     )
     for sentence in page.doc.sents:
-        for role in sorted(roles(book, sentence, names), key=lambda r: r.start):
-            found = held(page, role)
-            if found is not None:
-                yield from _standings(page, role, found)
+        yield from sorted(roles(page.books.roles, sentence, names), key=lambda r: r.start)
 
 
-def _is_title_word(page: Page, i: int) -> bool:
-    return page.doc[i].lower_ in page.books.roles.by_last
-
-
-def _standings(page: Page, role: Role, found: Held) -> Iterator[Standing]:
+def _standings(page: Page, role: Role, found: Held, title: str) -> Iterator[Standing]:
     objects = _objects(page, role, found)
     for holder in found.holders:
-        for body in objects or _own_bodies(role, holder):
-            if isinstance(body, Party) and body.key == holder.key:
-                continue
-            yield _standing(page, role, found, holder, body)
+        for body in objects or _own_bodies(page, role, holder):
+            if not (isinstance(body, Party) and body.key == holder.key):
+                held_ = _standing(page, role, found, holder, body)
+                yield replace(held_, role=title if held_.relation in PERSONAL else None)
 
 
 def _objects(page: Page, role: Role, found: Held) -> list[Party | Actor]:
     if role.relation == "envoy":
-        sent = {p.referent.of for p in senders(page, role)} | {p.referent.of for p in found.holders}
-        return [p for p in hosts(page, role) if p.referent.of not in sent]
+        return list(accredited_to(page, role, found.holders))
     around = [p for p in bodies(page, role) if p.key not in {h.key for h in found.holders}]
+    if role.relation == "member":
+        around = _groups(page, role, around)
     if role.relation in {"member", "candidate"}:
         around = [p for p in around if p.referent.kind in MULTILATERAL]
+    if role.relation == "party":
+        around = [p for p in around if not p.mention.start <= role.start < p.mention.end]
     if role.relation in PERSONAL:
         around = [p for p in around if p.referent.kind != "person"]
+        around = [p for p in around if not is_portfolio(page, role, p)]
     return list(around[:1])
 
 
-def _own_bodies(role: Role, holder: Party) -> list[Actor]:
+def _groups(page: Page, role: Role, around: list[Party]) -> list[Party]:
+    """Return what somebody is a member of; a mere "country" is one only of what it is called by."""
+    if any(word in role.words(page.doc).lower() for word in TELLING):
+        return around or group_meant(page, role)
+    return [p for p in around if p.mention.end == role.start]
+
+
+def _own_bodies(page: Page, role: Role, holder: Party) -> list[Actor]:
     """Return the body of an office that names none: whom its holder acts for."""
-    of = holder.referent.office_of
-    if role.relation != "office":
+    if role.relation not in OFFICIAL:
         return []
-    if of is not None:
+    of = holder.referent.office_of
+    if of is not None and (of.of is not None or not has_field(page, role)):
         return [Actor(of.name, of.of, kind=of.kind)]
-    return [Actor(holder.referent.of, holder.referent.of)] if holder.referent.of else []
+    if holder.referent.of:
+        return [Actor(holder.referent.of, holder.referent.of)]
+    return served(page, role, holder)
 
 
 def _standing(page: Page, role: Role, found: Held, holder: Party, body: Party | Actor) -> Standing:
-    words = role.words(page.doc)
-    holds = role.holds or found.holds or "yes"
     when = _interval(page, role, found)
     return Standing(
-        relation=role.relation,
+        relation="office" if role.relation == "counterpart" else role.relation,
         subject=page.actor(holder),
-        object=page.actor(body) if isinstance(body, Party) else body,
+        object=_acting(page.actor(body), holder) if isinstance(body, Party) else body,
         at=_span(page, role, [*found.holders, body] if isinstance(body, Party) else found.holders),
-        why=f"role “{words}”; holder by {found.how}",
-        role=words if role.relation in PERSONAL else None,
+        why=f"role “{role.words(page.doc)}”; holder by {found.how}",
         start=when.start,
         end=when.end,
-        holds=holds,
+        holds=role.holds or found.holds or "yes",
     )
+
+
+def _acting(body: Actor, holder: Party) -> Actor:
+    """Let a body of which no more is known act for whom its officer acts."""
+    if body.of is None and body.kind in BODIES and holder.referent.of:
+        return replace(body, of=holder.referent.of)
+    return body
 
 
 def _interval(page: Page, role: Role, found: Held) -> Interval:

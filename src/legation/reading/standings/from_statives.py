@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -15,7 +15,7 @@ from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
-from legation.reading.standings.ends import companions, end, others
+from legation.reading.standings.ends import companions, end, leading, others
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.syntax import Slots, children, form_of, kids, noun_slots, verb_slots
 from legation.reading.times import PREDICATES, Time
@@ -25,6 +25,11 @@ HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
 # What a mission is raised to is told before these: "to embassy status".
 RANKS = frozenset({"status", "level", "rank"})
 OTHERS = "others"
+# Verbs of what is so and goes on.
+LASTING = frozenset({"remain", "stay", "keep", "maintain", "continue"})
+# How far after a list its time can be, in words.
+REACH = 4
+LIMITS = frozenset({"until", "till", "by", "before"})
 
 
 def standings_of_statives(page: Page) -> Iterator[Standing]:
@@ -38,6 +43,8 @@ def standings_of_statives(page: Page) -> Iterator[Standing]:
         elif token.pos_ in {"NOUN", "PROPN"}:
             names = terms(token)
             fitting = [s for s in book.by_noun.get(lemma, ()) if " ".join(s.words) in names]
+            if lemma in page.books.missions.kinds:
+                continue
             for stative in fitting[:1]:
                 yield from _standings(page, stative, token, noun_slots(token), Reality())
 
@@ -65,11 +72,13 @@ def _completed(verb: Token, slots: Slots, word: str) -> bool:
 def _standings(
     page: Page, stative: Stative, token: Token, slots: Slots, stands: Reality
 ) -> Iterator[Standing]:
-    holds = stative.holds if stands.status == "actual" else HOLDS[stands.status]
+    holds = _holds(stative, stands.status)
     if holds is None or stands.taken or stands.purpose:
         return
     subjects, objects = _ends(page, stative, token, slots)
-    when = _interval(page, stative, token) if holds != "no" else Interval()
+    when = _interval(page, stative, token, subjects) if holds != "no" else Interval()
+    if stands.status == "denied" and stative.dates is not None:
+        when = Interval()
     is_noun = token.pos_ in {"NOUN", "PROPN"}
     for subject in subjects:
         for object_ in objects:
@@ -86,10 +95,20 @@ def _standings(
             )
 
 
+def _holds(stative: Stative, status: str) -> str | None:
+    """Return what a clause says of a standing: what is only to end, or to stay, still holds."""
+    lasts = stative.dates == "end" or stative.words[0] in LASTING
+    if lasts and status in {"planned", "denied"} and stative.holds != "no":
+        return "yes" if stative.dates == "end" or status == "planned" else HOLDS[status]
+    return stative.holds if status == "actual" else HOLDS[status]
+
+
 def _ends(
     page: Page, stative: Stative, token: Token, slots: Slots
 ) -> tuple[list[Party], list[Party]]:
     subjects = [*end(page, token, slots, stative.subject), *companions(page, slots)]
+    if not subjects and OTHERS in stative.subject:
+        return leading(page)
     objects = end(page, token, slots, stative.object, subjects)
     if stative.kinds:
         objects = [p for p in objects if p.referent.kind in stative.kinds]
@@ -101,10 +120,11 @@ def _ends(
     return subjects, objects
 
 
-def _interval(page: Page, stative: Stative, token: Token) -> Interval:
+def _interval(page: Page, stative: Stative, token: Token, listed: Sequence[Party]) -> Interval:
     if stative.dates is None:
         told = stative.relation == "member" and form_of(token) == "past"
-        return interval(_times(page, token, told=told), told=told)
+        times = [*_times(page, token, told=told), *_after(page, listed)]
+        return _held(stative, times, told=told)
     when = date_of(Occasion(page, token)).value
     return Interval(start=when) if stative.dates == "start" else Interval(end=when)
 
@@ -116,6 +136,21 @@ def _times(page: Page, token: Token, *, told: bool) -> list[Time]:
         return own
     above = next((word for word in token.ancestors if word.pos_ in PREDICATES), None)
     return page.times.of_verb(above) if above is not None else []
+
+
+def _after(page: Page, listed: Sequence[Party]) -> list[Time]:
+    """Return the time right after a list, wherever it hangs: "A, B and C in late 1994"."""
+    end = max((party.mention.end for party in listed), default=0)
+    near = [t for t in page.times.placed if end <= t.head.i < end + REACH] if end else []
+    return [t for t in near if not any(w.is_punct for w in page.doc[end : t.head.i])]
+
+
+def _held(stative: Stative, times: Sequence[Time], *, told: bool) -> Interval:
+    """Return from when to when something held; where a stative says so, "in 1994" is its start."""
+    held = interval(times, told=told)
+    if stative.at is None or held != Interval():
+        return held
+    return Interval(start=next((t.value for t in times if t.mention.relation not in LIMITS), None))
 
 
 def _role(stative: Stative, token: Token, slots: Slots) -> str | None:

@@ -14,7 +14,7 @@ from legation.reading.syntax import case_of, children, conjuncts, kids, verb_slo
 from legation.reading.syntax.tree import antecedent, is_relative_word
 from legation.reading.syntax.verbs import surface_subject
 
-PERSONAL = frozenset({"office", "envoy"})
+PERSONAL = frozenset({"office", "envoy", "counterpart"})
 LISTING = frozenset({"including", "such", "like", "namely", "among", "especially", "notably"})
 BECOMING = frozenset({"become", "remain", "stay", "be"})
 SERVING = frozenset({"serve", "act", "work", "return", "join", "continue"})
@@ -118,7 +118,7 @@ def _titled(page: Page, role: Role) -> Held | None:
 
 def _described(page: Page, role: Role) -> Held | None:
     """Take the person whom the role's phrase as a whole was resolved to."""
-    found = page.parties_at(role.head)
+    found = page.parties_at(role.head) if not role.plural else []
     named = tuple(p for p in found if p.referent.name[:1].isupper())
     return Held(named, "whom the phrase means") if named else None
 
@@ -145,6 +145,9 @@ def _copular(page: Page, role: Role) -> Held | None:
     """Go across a verb of being: "Turkey is a member", "who was president"."""
     head = _coordinated_head(role.head)
     copula = next(iter(kids(head, "cop")), None)
+    if copula is None and head.dep_ == "nsubj" and kids(head.head, "cop"):
+        found = own_parties(page, head.head)
+        return Held(tuple(found), "what its holder is said to be")
     if copula is not None:
         subject = surface_subject(head)
         verb = copula
@@ -155,9 +158,16 @@ def _copular(page: Page, role: Role) -> Held | None:
         return None
     if subject is None:
         return None
-    found = own_parties(page, subject)
+    found = own_parties(page, subject) or _before_who(page, auxiliaries)
     holds = "no" if _is_negated(role.head) else _copula_holds(verb, auxiliaries)
     return Held(tuple(found), f"subject of “{verb.text}”", holds, auxiliaries)
+
+
+def _before_who(page: Page, clause: Token) -> list[Party]:
+    """Return who is named right before "who", whatever the parse makes the clause describe."""
+    who = next((c for c in kids(clause, "nsubj") if c.lower_ == "who"), None)
+    before = page.actors.covering(who.i - 1) or page.actors.covering(who.i - 2) if who else None
+    return [Party(before, r) for r in before.referents] if before is not None else []
 
 
 def _is_predicate(head: Token) -> bool:

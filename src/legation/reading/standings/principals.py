@@ -14,7 +14,11 @@ from legation.reading.page import Page
 
 WHOLE = frozenset({"state", "territory", "igo"})
 MULTILATERAL = frozenset({"igo", "framework", "forum", "organisation", "organ"})
+# Parts of an organisation, of which one can be a member without being one of the whole.
+PARTS = frozenset({"organ", "body"})
 PERSONAL = frozenset({"envoy", "office"})
+# Words that describe a person and are in nobody's name.
+DESCRIBING = frozenset({"of", "to", "in", "at", "for"})
 # Kinds that keep an actor of no state or organisation out of a standing.
 VAGUE = frozenset({"states", "people", "igos", "media", "thing", "body"})
 # Relations whose object may be a thing without a name of its own.
@@ -26,7 +30,9 @@ def admitted(page: Page, standing: Standing) -> Standing | None:
     if standing.relation in PERSONAL:
         return standing if _is_named_person(page, standing.subject) else None
     subject = principal(page, standing.subject)
-    object_ = principal(page, standing.object)
+    object_ = standing.object
+    if standing.relation != "member" or object_.kind not in PARTS:
+        object_ = principal(page, object_)
     if standing.relation not in OF_THINGS and object_.kind == "thing":
         return None
     if not (_can_be(standing.relation, subject, object_)):
@@ -48,18 +54,21 @@ def principal(page: Page, actor: Actor) -> Actor:
 
 def _can_be(relation: str, subject: Actor, object_: Actor) -> bool:
     if relation in {"member", "candidate", "suspended", "partner"}:
+        of_organ = object_.kind in PARTS and object_.of is not None
         fits = object_.kind in MULTILATERAL or (relation == "partner" and object_.of is not None)
+        fits = fits or (relation == "member" and of_organ)
         return fits and subject.of is not None
     if relation == "mission":
-        return subject.of is not None and object_.of is not None
+        return all(actor.of is not None or actor.kind in WHOLE for actor in (subject, object_))
     return not {subject.kind, object_.kind} & VAGUE or relation in OF_THINGS
 
 
 def _is_named_person(page: Page, actor: Actor) -> bool:
     """Say whether the actor is a person by name, not only by role ("the Polish leader")."""
-    last = actor.name.split()[-1]
-    known = last.lower() in page.books.roles.by_last or " of " in actor.name
-    return actor.kind == "person" and last[:1].isupper() and not known
+    words = actor.name.split()
+    known = words[-1].lower() in page.books.roles.by_last or not DESCRIBING.isdisjoint(words)
+    named = words[0][:1].isupper() and words[-1][:1].isupper()
+    return actor.kind == "person" and named and not known
 
 
 def _name(page: Page, of: str) -> str | None:

@@ -7,10 +7,16 @@ from collections.abc import Iterable
 from legation.model import MUTUAL_RELATIONS, Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page
+from legation.reading.standings.agreements import standings_of_agreements
 from legation.reading.standings.from_events import standings_of_events
 from legation.reading.standings.from_roles import standings_of_roles
 from legation.reading.standings.from_statives import standings_of_statives
+from legation.reading.standings.groups import standings_of_groups
+from legation.reading.standings.missions import standings_of_missions
 from legation.reading.standings.principals import admitted
+
+# Relations of which a report can tell several between the same two, by their dates.
+DATED = frozenset({"mission", "relations"})
 
 
 def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
@@ -19,9 +25,16 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
         *standings_of_roles(page),
         *standings_of_events(page, happenings),
         *standings_of_statives(page),
+        *standings_of_groups(page),
+        *standings_of_agreements(page),
     ]
-    fitting = [kept for standing in found if (kept := admitted(page, standing)) is not None]
+    fitting = _admitted(page, found)
+    fitting += _admitted(page, standings_of_missions(page, fitting))
     return _unique(sorted(fitting, key=lambda s: (s.at.start, s.at.end)))
+
+
+def _admitted(page: Page, standings: Iterable[Standing]) -> list[Standing]:
+    return [kept for standing in standings if (kept := admitted(page, standing)) is not None]
 
 
 def _unique(standings: Iterable[Standing]) -> list[Standing]:
@@ -35,34 +48,35 @@ def _unique(standings: Iterable[Standing]) -> list[Standing]:
 
 
 def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
-    """Say whether an undated mission is one that the report dates elsewhere."""
-    if standing.relation != "mission" or standing.start or standing.end:
+    """Say whether undated relations or missions are some that the report dates elsewhere."""
+    if standing.relation not in DATED or standing.start or standing.end:
         return False
-    ends = (_who(standing.subject), _who(standing.object))
+    between = _between(standing)
     return any(
-        other is not standing
-        and other.relation == "mission"
-        and (_who(other.subject), _who(other.object)) == ends
+        other is not standing and other.relation == standing.relation and _between(other) == between
         for other in kept
     )
 
 
 def _key(standing: Standing) -> object:
+    return (standing.relation, *_between(standing), *_told_apart(standing))
+
+
+def _between(standing: Standing) -> list[str]:
     ends = [_who(standing.subject), _who(standing.object)]
-    if standing.relation in MUTUAL_RELATIONS:
-        ends.sort()
-    return (standing.relation, *ends, *_told_apart(standing))
+    return sorted(ends) if standing.relation in MUTUAL_RELATIONS else ends
 
 
 def _told_apart(standing: Standing) -> tuple[str | None, ...]:
     """Return what tells two standings between the same ends apart.
 
-    One can hold several offices, and a mission can open, rise, close and open again.
+    One can hold several offices; a mission can open, rise, close and open again, and relations be
+    severed and restored.
     """
     last = (standing.role or "").casefold().split()[-1:]
     if standing.relation == "office":
         return tuple(last)
-    if standing.relation == "mission" and (standing.start or standing.end):
+    if standing.relation in DATED and (standing.start or standing.end):
         return (*last, standing.start, standing.end)
     return ()
 
@@ -72,4 +86,4 @@ def _who(actor: Actor) -> str:
 
 
 def _detail(standing: Standing) -> int:
-    return (standing.start is not None) + (standing.end is not None)
+    return (standing.start is not None) + (standing.end is not None) + (standing.role is not None)

@@ -1,0 +1,154 @@
+"""Who is party to which agreement: who signed it or left it, and between whom it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from legation.codebook.agreements import AgreementBook
+from legation.model import Standing
+from legation.reading.events.reality import Reality, reality
+from legation.reading.page import Page, Party
+from legation.reading.parties import parties
+from legation.reading.quote import clause_span, phrase_span
+from legation.reading.standings.moment import moment
+from legation.reading.standings.pacts import between_whom, can_be_party, is_agreement, thing
+from legation.reading.syntax import Slots, verb_slots
+
+# What a clause that is not plain fact says of being a party; None: nothing.
+HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A clause that makes or ends parties: its verb, the agreement, and who."""
+
+    verb: Token
+    agreement: Token
+    who: list[Party]
+    leaves: bool = False
+    keeps: bool = False
+
+
+def standings_of_agreements(page: Page) -> Iterator[Standing]:
+    """Yield who is party to the agreements of a report, each by its clearest words."""
+    told: list[Standing] = []
+    for standing in [*_of_deeds(page), *_between(page)]:
+        if not any(_is_same(standing, other) for other in told):
+            told.append(standing)
+            yield standing
+
+
+def _is_same(one: Standing, other: Standing) -> bool:
+    """Say whether two can be of one agreement: by name, and no date speaks against it."""
+    names = [frozenset(s.object.name.lower().split()) for s in (one, other)]
+    whose = [s.subject.of or s.subject.name for s in (one, other)]
+    dated = one.start is not None and other.start is not None and one.start != other.start
+    return whose[0] == whose[1] and not dated and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def _of_deeds(page: Page) -> Iterator[Standing]:
+    for token in page.doc:
+        if token.pos_ != "VERB":
+            continue
+        stands = reality(page.books.lexicon, token)
+        holds = HOLDS[stands.status]
+        for deed in _deeds(page, token) if _is_told(stands) else ():
+            when = moment(page, token) if holds in {"yes", "future"} else None
+            for party in deed.who:
+                said = holds == "yes" or (holds is not None and not deed.keeps)
+                if said and holds is not None and can_be_party(party):
+                    yield _standing(page, deed, party, holds, when)
+
+
+def _is_told(stands: Reality) -> bool:
+    return not stands.taken and not stands.purpose
+
+
+def _standing(page: Page, deed: _Deed, party: Party, holds: str, when: str | None) -> Standing:
+    ended = deed.leaves and holds == "yes"
+    if deed.leaves and not ended:  # who is only to leave, or does not, is still party
+        holds = "yes"
+    return Standing(
+        relation="party",
+        subject=page.actor(party),
+        object=thing(page, deed.agreement),
+        at=clause_span(deed.verb),
+        why=f"party to “{deed.agreement.text}” by “{deed.verb.text}”",
+        start=None if deed.leaves or deed.keeps else when,
+        end=when if deed.leaves else None,
+        holds="ended" if ended else holds,
+    )
+
+
+def _deeds(page: Page, verb: Token) -> Iterator[_Deed]:
+    book = page.books.agreements
+    slots = verb_slots(verb)
+    agreement = _signed(page, book, verb, slots)
+    if agreement is not None:
+        who = _signers(page, slots) or between_whom(page, agreement)
+        yield _Deed(verb, agreement, who)
+        return
+    left = _object_of(page, verb, slots, book.leaving)
+    if left is not None:
+        yield _Deed(verb, left, _doers(page, slots), leaves=True)
+        return
+    kept = _object_of(page, verb, slots, book.keeping)
+    if kept is not None:
+        yield _Deed(verb, kept, between_whom(page, kept) or _signers(page, slots), keeps=True)
+
+
+def _signed(page: Page, book: AgreementBook, verb: Token, slots: Slots) -> Token | None:
+    object_ = slots.object
+    if verb.lemma_ in book.putting and object_ is not None:
+        if object_.lemma_.lower() not in book.signatures:
+            return None
+        under = [head for case in ("to", "under", "on") for head in slots.under(case)]
+        return next((head for head in under if is_agreement(page, head)), None)
+    return _object_of(page, verb, slots, book.signing)
+
+
+def _object_of(
+    page: Page, verb: Token, slots: Slots, words: Mapping[str, Sequence[str]]
+) -> Token | None:
+    for rest in words.get(verb.lemma_.lower(), ()):
+        heads = slots.under(rest) if rest else [slots.object] if slots.object is not None else []
+        for head in heads:
+            if is_agreement(page, head):
+                return head
+    return None
+
+
+def _signers(page: Page, slots: Slots) -> list[Party]:
+    return [*_doers(page, slots), *(p for head in slots.under("with") for p in parties(page, head))]
+
+
+def _doers(page: Page, slots: Slots) -> list[Party]:
+    return parties(page, slots.subject) if slots.subject is not None else []
+
+
+def _between(page: Page) -> Iterator[Standing]:
+    """Yield the parties of the agreements that a noun phrase alone tells of."""
+    for token in page.doc:
+        if token.pos_ not in {"NOUN", "PROPN"} or not is_agreement(page, token):
+            continue
+        if token.lemma_.lower() in page.books.agreements.statements:
+            continue
+        who = between_whom(page, token)
+        stands = reality(page.books.lexicon, token) if who else Reality()
+        holds = HOLDS[stands.status]
+        if holds is not None and _is_told(stands):
+            yield from (_said_to_be(page, token, party, holds) for party in who)
+
+
+def _said_to_be(page: Page, agreement: Token, party: Party, holds: str) -> Standing:
+    return Standing(
+        relation="party",
+        subject=page.actor(party),
+        object=thing(page, agreement),
+        at=phrase_span(agreement),
+        why=f"between whom “{agreement.text}” is said to be",
+        holds=holds,
+    )

@@ -1,0 +1,132 @@
+"""The missions that a report tells of, with their openings and closings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from legation.model import Standing
+from legation.reading.events.reality import reality
+from legation.reading.page import Page
+from legation.reading.quote import clause_span, phrase_span
+from legation.reading.standings.missions.change import Change, changes
+from legation.reading.standings.missions.credentials import (
+    Credentials,
+    are_first,
+    credentials,
+    lives_elsewhere,
+)
+from legation.reading.standings.missions.ends import Known, Pair, accredited, pairs
+from legation.reading.standings.missions.history import histories
+from legation.reading.standings.missions.phrase import MissionPhrase, phrases
+from legation.reading.standings.missions.told import Told
+from legation.reading.standings.moment import moment
+from legation.reading.syntax import Slots
+
+# What a clause that is not plain fact says of a mission; None: nothing.
+HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
+
+
+def standings_of_missions(page: Page, relations: Iterable[Standing]) -> Iterator[Standing]:
+    """Yield the missions of a report; `relations` tell when relations between two states ended."""
+    yield from histories(page.books.missions, [*_told(page), *_breaks(relations)])
+
+
+def _breaks(relations: Iterable[Standing]) -> Iterator[Told]:
+    """Yield for each state that its relations with the other ended."""
+    for standing in relations:
+        if standing.relation == "relations" and standing.end is not None:
+            mirrored = replace(standing, subject=standing.object, object=standing.subject)
+            yield from (Told("breaks", standing), Told("breaks", mirrored))
+
+
+def _told(page: Page) -> Iterator[Told]:
+    known = Known()
+    for sentence in page.doc.sents:
+        missions = list(phrases(page, sentence))
+        yield from (told for mission in missions for told in _standing_now(page, mission))
+        for change in changes(page, sentence, missions) if missions else ():
+            found = _pairs(page, change, known)
+            known = known.and_then(found)
+            yield from _of_change(page, change, found)
+        for given in credentials(page, sentence):
+            yield from _of_credentials(page, sentence, given, known)
+        known = known.and_then(_said(missions))
+
+
+def _standing_now(page: Page, mission: MissionPhrase) -> Iterator[Told]:
+    """Yield the missions that a phrase takes for given: "the embassy of Mali in Rome"."""
+    if not mission.senders:
+        return
+    for pair in pairs(page, mission, Slots(), Known(), acting=False):
+        standing = _standing(page, mission.head, pair, mission.kind, "yes")
+        yield Told("is", replace(standing, why=f"mission by “{mission.kind}”"))
+
+
+def _said(missions: Sequence[MissionPhrase]) -> list[Pair]:
+    """Return whose missions a sentence names, and where, without the need to guess."""
+    return [(m.senders[0], m.hosts[0]) for m in missions if m.senders and m.hosts]
+
+
+def _pairs(page: Page, change: Change, known: Known) -> list[Pair]:
+    acting = change.slots.object is not None and change.token.pos_ == "VERB"
+    mission = change.mission or change.becomes
+    found = pairs(page, mission, change.slots, known, acting=acting)
+    if found or change.becomes is None:
+        return found
+    return pairs(page, change.becomes, change.slots, known, acting=acting)
+
+
+def _of_change(page: Page, change: Change, found: Sequence[Pair]) -> Iterator[Told]:
+    mission = change.becomes or change.mission
+    holds = _holds(page, change.token, change.does)
+    if mission is None or holds is None:
+        return
+    for pair in found:
+        standing = _standing(page, change.token, pair, mission.kind, holds)
+        why = f"mission {change.does} by “{change.token.text}”"
+        yield _dated(page, Told(change.does, replace(standing, why=why)), change.token)
+
+
+def _of_credentials(page: Page, sentence: Span, given: Credentials, known: Known) -> Iterator[Told]:
+    holds = _holds(page, given.verb, "presents")
+    for pair in accredited(page, given, known) if holds == "yes" else ():
+        if not lives_elsewhere(page, sentence, pair[1]):
+            standing = _standing(page, given.verb, pair, given.kind, "yes")
+            why = f"credentials by “{given.verb.text}”"
+            why = f"{why}; {given.kind} by “{given.title}”" if given.kind else why
+            does = "presents" if are_first(sentence) else "serves"
+            yield _dated(page, Told(does, replace(standing, why=why)), given.verb)
+
+
+def _holds(page: Page, token: Token, does: str) -> str | None:
+    stands = reality(page.books.lexicon, token)
+    if stands.taken or stands.purpose:
+        return None
+    if stands.status == "actual":
+        return "ended" if does == "closes" else "yes"
+    if does == "closes":  # what is only to close is still there
+        return "yes" if stands.status == "planned" else None
+    return HOLDS[stands.status]
+
+
+def _standing(page: Page, token: Token, pair: Pair, kind: str, holds: str) -> Standing:
+    is_noun = token.pos_ in {"NOUN", "PROPN"}
+    return Standing(
+        relation="mission",
+        subject=page.actor(pair[0]),
+        object=page.actor(pair[1]),
+        at=phrase_span(token) if is_noun else clause_span(token),
+        why="",
+        role=kind,
+        holds=holds,
+    )
+
+
+def _dated(page: Page, told: Told, token: Token) -> Told:
+    when = moment(page, token)
+    closes = told.does == "closes"
+    start, end = (None, when) if closes else (when, None)
+    return replace(told, standing=replace(told.standing, start=start, end=end))

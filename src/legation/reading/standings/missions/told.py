@@ -1,0 +1,35 @@
+"""What a report tells of one mission at one place: a change, between whom, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from legation.model import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One change as the report tells it, and the standing that it states by itself.
+
+    `does` is "opens", "rises", "closes", "breaks" (relations end), "presents" (the first
+    credentials), "serves" (other credentials) or "is" (nothing but that there is one).
+    """
+
+    does: str
+    standing: Standing
+
+    @property
+    def kind(self) -> str:
+        """What kind of mission it is from then on, or was until then."""
+        return self.standing.role or ""
+
+    @property
+    def date(self) -> str | None:
+        """The date of the change, as EDTF."""
+        return self.standing.end if self.does in {"closes", "breaks"} else self.standing.start
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """Who keeps the mission, and where."""
+        subject, object_ = self.standing.subject, self.standing.object
+        return (subject.of or subject.name, object_.of or object_.name)

@@ -1,0 +1,101 @@
+"""Agreements as nouns: what is one, what it is called, and between whom it is said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.actors import Mention
+from legation.model import Actor, Span
+from legation.reading.events.trigger import terms
+from legation.reading.page import Page, Party
+from legation.reading.parties import owners, parties
+from legation.reading.quote import token_span
+from legation.reading.syntax import case_of, kids
+
+NAMED = frozenset({"agreement"})
+# Prepositions after an agreement that lead to its parties.
+JOINING = frozenset({"between", "among", "with", "of"})
+# Forms in which owners are said to have an agreement, and not that it is theirs.
+MEANT = frozenset({"possessive", "pronoun"})
+# Kinds that are party to nothing.
+NOBODY = frozenset({"states", "people", "igos", "media", "thing", "place", "agreement"})
+FEWEST = 2
+# How far after an agreement its parties can be named, in words.
+REACH = 10
+# Kinds that act for a state where they are some state's: "the prime ministers of".
+OFFICIALS = frozenset({"people", "states"})
+# Kinds that act for themselves.
+UNOWNED = frozenset({"state", "territory", "group", "igo", "organisation", "company", "ngo"})
+
+
+def is_agreement(page: Page, head: Token) -> bool:
+    """Say whether a noun is an agreement, by a name of its own or by its kind."""
+    mention = page.actors.at(head.i)
+    if mention is not None and _has_name(mention):
+        return True
+    book = page.books.agreements
+    doubtful = any(child.lower_ in book.doubtful for child in kids(head, "amod", "det"))
+    return not doubtful and any(term in book.nouns for term in terms(head))
+
+
+def between_whom(page: Page, agreement: Token) -> list[Party]:
+    """Return the two or more that an agreement is said to be between; none where one is named."""
+    owning = [p for p in owners(page, agreement) if p.mention.form not in MEANT]
+    joined = [p for head in _joined(agreement, 2) for p in parties(page, head)]
+    for who in (_after_between(page, agreement), [*owning, *joined]):
+        unique = {p.referent.of or p.referent.name: p for p in who if can_be_party(p)}
+        if len(unique) >= FEWEST:
+            return list(unique.values())
+    return []
+
+
+def _joined(head: Token, depth: int) -> Iterator[Token]:
+    """Yield whom prepositions join to an agreement: "of Israel with Hamas", "brokered between"."""
+    clauses = kids(head, "acl", "acl:relcl") if depth > 1 else []
+    for above in (head, *clauses):
+        for child in kids(above, "nmod", "obl"):
+            if case_of(child) in JOINING:
+                yield child
+                yield from _joined(child, depth - 1) if depth else ()
+
+
+def _after_between(page: Page, agreement: Token) -> list[Party]:
+    """Return the two after "between", read off the surface: parses err where either is long."""
+    words = page.doc[agreement.i + 1 : min(agreement.i + REACH, agreement.sent.end)]
+    start = next((t.i + 1 for t in words if t.lower_ == "between"), None)
+    found: list[Party] = []
+    position = start if start is not None else agreement.sent.end
+    while position < min(agreement.i + 2 * REACH, agreement.sent.end):
+        mention = page.mention_from(position)
+        if mention is not None:
+            found.extend(Party(mention, r) for r in mention.referents)
+        elif page.doc[position].lower_ not in {"the", "and", "both"}:
+            break
+        position = mention.end if mention is not None else position + 1
+    return found
+
+
+def can_be_party(party: Party) -> bool:
+    """Say whether agreements bind an actor: a state, an organisation, who acts for one."""
+    referent = party.referent
+    if referent.of is not None:
+        return referent.kind not in NOBODY - OFFICIALS
+    return referent.kind in UNOWNED
+
+
+def thing(page: Page, head: Token) -> Actor:
+    """Return an agreement by its name, else by its own words: "a border treaty"."""
+    mention = page.actors.at(head.i)
+    if mention is not None and _has_name(mention):
+        return Actor(mention.referents[0].name, None, mention.words, Span(*mention.chars), "thing")
+    before = [t for t in kids(head, "compound", "amod") if t.i < head.i]
+    span = token_span(head.doc, min((t.left_edge.i for t in before), default=head.i), head.i + 1)
+    words = span.of(head.doc.text)
+    return Actor(words, None, words, span, "thing")
+
+
+def _has_name(mention: Mention) -> bool:
+    first = mention.referents[0] if mention.referents else None
+    return first is not None and first.kind in NAMED and first.name[:1].isupper()

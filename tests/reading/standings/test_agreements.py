@@ -1,0 +1,53 @@
+"""Who is party to what: by signing, by what is said to be between them, by leaving."""
+
+from __future__ import annotations
+
+import pytest
+
+from .read import lines, standings
+
+PARTIES = [
+    ("Peru and Chile signed a border treaty.", "border treaty", "CHL PER"),
+    ("A border treaty was signed by Peru and Chile.", "border treaty", "CHL PER"),
+    ("Peru has a fishing agreement with Chile.", "fishing agreement", "CHL PER"),
+    ("The trade deal between Peru and Chile angered farmers.", "trade deal", "CHL PER"),
+    ("The trade deal of Peru with Chile angered farmers.", "trade deal", "CHL PER"),
+    ("A truce that Oman had brokered between Peru and Chile held.", "truce", "CHL PER"),
+    ("Peru and Chile put their names to a maritime accord.", "maritime accord", "CHL PER"),
+    ("The pact was initialled by the prime ministers of Peru and Chile.", "pact", "CHL PER"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "parties"), PARTIES)
+def test_parties_are_read(text: str, name: str, parties: str) -> None:
+    found = standings(text, "party")
+    assert {s.subject.of for s in found} == set(parties.split())
+    assert {s.object.name for s in found} == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile may sign a border treaty.",
+        "The proposed trade deal between Peru and Chile angered farmers.",
+        "A truce brokered by Oman held.",
+        "In their communique, Peru and Chile deplored the drought.",
+    ],
+)
+def test_what_is_not_there_has_no_parties(text: str) -> None:
+    assert standings(text, "party") == []
+
+
+def test_who_leaves_is_party_no_longer() -> None:
+    assert lines("Peru withdrew from the treaty on 3 May 1990.", "party") == [
+        "Peru > treaty ..1990-05-03"
+    ]
+    [peru] = standings("Peru withdrew from the treaty on 3 May 1990.", "party")
+    assert peru.holds == "ended"
+
+
+def test_one_agreement_by_two_names_is_told_once() -> None:
+    text = (
+        "Peru and Chile signed a border treaty in May 1990. The treaty between Peru and Chile held."
+    )
+    assert len(standings(text, "party")) == 2

@@ -1,0 +1,55 @@
+"""Members by list, by seat, by what a group is called, and of the group last spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from .read import lines, standings
+
+MEMBERS = [
+    (
+        "AUKUS, a defence alliance of Australia, the United States and Britain, met in May.",
+        "AUS GBR USA",
+    ),
+    ("NATO met. The other members, Turkey, Norway and Spain, agreed.", "ESP NOR TUR"),
+    ("The G7 (Group of Seven), which consists of Canada, France and Japan, met.", "CAN FRA JPN"),
+    ("The African Union met in May. Its members are Ghana, Mali and Togo.", "GHA MLI TGO"),
+    ("Kenya and Ghana won seats on the UN Human Rights Council.", "GHA KEN"),
+    ("NATO ally Turkey refused.", "TUR"),
+    ("Ministers of the contact group of Jordan, Iraq and Egypt met.", "EGY IRQ JOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "members"), MEMBERS)
+def test_members_are_read(text: str, members: str) -> None:
+    found = {s.subject.of for s in standings(text, "member") if s.subject.of}
+    assert found == set(members.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO, Turkey and Sweden agreed on the accession.",  # three sides, and no list of members
+        "The members of his cabinet, a Turkish paper wrote after the NATO summit, resigned.",
+        "NATO met. Ten countries, such as Peru and Chile, protested.",
+    ],
+)
+def test_what_stands_beside_a_group_is_not_its_member(text: str) -> None:
+    assert standings(text, "member") == []
+
+
+def test_a_member_of_an_organ_is_not_made_one_of_the_whole() -> None:
+    [kenya] = standings("Kenya sits on the UN Security Council.", "member")
+    assert (kenya.object.name, kenya.object.of) == ("UN Security Council", "UN")
+
+
+def test_a_time_after_a_list_is_the_lists_own() -> None:
+    text = (
+        "Since the launch of the Mediterranean Dialogue, which included Israel, Jordan and Egypt "
+        "in late 1994, Israel and NATO have been involved in research."
+    )
+    assert lines(text, "member") == [
+        "Israel > Mediterranean Dialogue 1994..",
+        "Jordan > Mediterranean Dialogue 1994..",
+        "Egypt > Mediterranean Dialogue 1994..",
+    ]

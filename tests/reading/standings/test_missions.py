@@ -1,0 +1,150 @@
+"""Missions as reports tell of them: opened, raised, closed, headed; whose, where and when."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+
+from legation.codebook.missions import DATA, load_missions
+
+from .read import lines, standings
+
+CASES = [
+    # A name after the kind of mission is where it is; the heading tells whose.
+    (
+        "Opening of the Dutch Embassy in Mali, 1961.\n\nEmbassy Bamako was opened on May 2, 1961.",
+        ["Netherlands > Mali Embassy 1961-05-02.."],
+    ),
+    # What is told of relations and of a mission in one breath.
+    (
+        "Diplomatic relations and the Danish Embassy at Lima were established on May 2, 1961.",
+        ["Denmark > Peru Embassy 1961-05-02.."],
+    ),
+    # A mission that rises ends as one kind and begins as another.
+    (
+        "The Danish Legation in Lima opened on May 2, 1931. It was busy. "
+        "The Legation at Lima was raised to Embassy status on July 1, 1948.",
+        [
+            "Denmark > Peru Legation 1931-05-02..1948-07-01",
+            "Denmark > Peru Embassy 1948-07-01..",
+        ],
+    ),
+    (
+        "The Danish consulate in Lima became the Danish Embassy on July 1, 1948.",
+        [
+            "Denmark > Peru Embassy 1948-07-01..",
+        ],
+    ),
+    # A closing ends what was opened.
+    (
+        "The Danish Embassy in Lima opened on May 2, 1931. "
+        "The Embassy in Lima was closed on July 1, 1948.",
+        ["Denmark > Peru Embassy 1931-05-02..1948-07-01"],
+    ),
+    # The time of what happens at once; what came first does not date it.
+    (
+        "Denmark elevated its legation in Lima to Embassy status when Hans Moe presented his "
+        "credentials on July 1, 1948.",
+        ["Denmark > Peru Embassy 1948-07-01.."],
+    ),
+    (
+        "Following a joint announcement on June 6, 1952, the Danish Legation in Lima was raised to "
+        "Embassy status on June 24, 1952.",
+        ["Denmark > Peru Embassy 1952-06-24.."],
+    ),
+    (
+        "The Danish Embassy in Lima was reopened and normal relations were resumed on May 2, 1961.",
+        ["Denmark > Peru Embassy 1961-05-02.."],
+    ),
+    # A mission in another's embassy is not in that state.
+    (
+        "A Danish Interests Section was established in the Swiss Embassy in Lima on May 2, 1961.",
+        ["Denmark > Peru Interests Section 1961-05-02.."],
+    ),
+    # Two missions at once, each with the other.
+    (
+        "Denmark and Peru restored relations. Their respective embassies in Lima and Copenhagen "
+        "reopened on May 2, 1961.",
+        ["Denmark > Peru embassy 1961-05-02..", "Peru > Denmark embassy 1961-05-02.."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), CASES)
+def test_a_mission_is_read_with_its_dates(text: str, told: list[str]) -> None:
+    dated = [line for line in lines(text, "mission") if ".." in line]
+    assert dated == told
+
+
+def test_the_first_credentials_begin_a_mission_of_the_rank_of_its_head() -> None:
+    text = (
+        "Diplomatic relations were established on May 2, 1921, when Danish Minister Hans Moe "
+        "presented his credentials to the Government of Peru."
+    )
+    assert lines(text, "mission") == ["Denmark > Peru legation 1921-05-02.."]
+
+
+def test_an_envoy_before_the_mission_opened_lived_elsewhere() -> None:
+    text = (
+        "Diplomatic relations were established on May 2, 1921, when Danish Minister Hans Moe "
+        "presented his credentials to the Government of Peru. "
+        "The Danish Legation in Lima opened on July 1, 1948."
+    )
+    assert lines(text, "mission") == ["Denmark > Peru Legation 1948-07-01.."]
+
+
+def test_credentials_of_an_envoy_resident_elsewhere_begin_no_mission() -> None:
+    text = (
+        "Relations were established on May 2, 1921, when Danish Minister Hans Moe (resident at "
+        "Santiago) presented his credentials to the Government of Peru."
+    )
+    assert lines(text, "mission") == []
+
+
+def test_relations_that_end_end_the_mission() -> None:
+    text = (
+        "The Danish Embassy in Lima opened on May 2, 1931. "
+        "Peru severed diplomatic relations with Denmark on July 1, 1948."
+    )
+    [mission] = standings(text, "mission")
+    assert (mission.end, mission.holds) == ("1948-07-01", "ended")
+    assert "until" in mission.why
+
+
+def test_one_consulate_of_several_that_closes_ends_none() -> None:
+    text = (
+        "A Danish consulate was established at Lima on May 2, 1901. "
+        "A Danish consulate was established at Cusco on May 2, 1905 and was closed on July 1, 1948."
+    )
+    assert all(mission.end is None for mission in standings(text, "mission"))
+
+
+def test_a_mission_that_is_planned_is_of_the_future() -> None:
+    [mission] = standings("Denmark will open an embassy in Lima in June 2030.", "mission")
+    assert (mission.subject.of, mission.object.of, mission.holds) == ("DNK", "PER", "future")
+
+
+@pytest.mark.parametrize("row", tomllib.loads(DATA.read_text(encoding="utf-8"))["change"])
+def test_each_change_is_read_as_its_example_says(row: dict[str, list[str]]) -> None:
+    sentence, stated = row["example"]
+    relation, ends, word, date = _parts(stated)
+    found = [
+        s.start if word == "from" else s.end
+        for s in standings(sentence, relation)
+        if f"{s.subject.name} > {s.object.name}" == ends
+    ]
+    assert date in found
+
+
+def _parts(stated: str) -> tuple[str, str, str, str]:
+    relation, rest = stated.split(" ", 1)
+    ends, word, date = rest.rsplit(" ", 2)
+    return relation, ends, word, date
+
+
+def test_a_consulate_is_a_post_and_an_embassy_is_none() -> None:
+    book = load_missions()
+    assert book.is_post("Consulate General")
+    assert not book.is_post("Embassy")
+    assert not book.is_post("")

@@ -1,0 +1,48 @@
+"""Offices: their fields, whose they are where nothing says so, and counterparts; envoys' hosts."""
+
+from __future__ import annotations
+
+import pytest
+
+from .read import lines, standings
+
+OFFICES = [
+    # The field of a minister is no body.
+    (
+        "The Peruvian Minister of Industry, Mining and Trade, Rosa Varas, resigned.",
+        ["Rosa Varas > Peru Minister of Industry, Mining and Trade"],
+    ),
+    # Of the states a sentence names before an official, he most often serves the first.
+    (
+        "Peru said nothing, but Defence Minister Rosa Varas smiled.",
+        ["Rosa Varas > Peru Defence Minister"],
+    ),
+    # Who holds the same office for another.
+    (
+        "Chilean Foreign Minister Juan Paz met his Peruvian counterpart, Rosa Varas.",
+        ["Juan Paz > Chile Foreign Minister", "Rosa Varas > Peru Foreign Minister"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), OFFICES)
+def test_an_office_is_read_with_whose_it_is(text: str, held: list[str]) -> None:
+    assert lines(text, "office") == held
+
+
+def test_a_counterpart_of_nobody_holds_nothing_that_is_known() -> None:
+    assert lines("His Peruvian counterpart, Rosa Varas, agreed.", "office") == []
+
+
+def test_an_envoy_without_a_host_is_sent_to_the_reports_other_side() -> None:
+    text = "Chile expelled two spies. The Peruvian ambassador, Rosa Varas, protested."
+    assert lines(text, "envoy") == ["Rosa Varas > Chile ambassador"]
+
+
+def test_an_organisation_before_the_title_is_the_host() -> None:
+    [envoy] = standings("Sweden's U.N. ambassador, Olof Skoog, voted yes.", "envoy")
+    assert (envoy.subject.name, envoy.object.of) == ("Olof Skoog", "UN")
+
+
+def test_a_description_is_nobodys_name() -> None:
+    assert standings("The Peruvian ambassador to Chile left.", "envoy") == []
