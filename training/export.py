@@ -89,7 +89,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         _export(OneSentence(network, labels["deprels"].index("root")).eval(), plain)
-        _quantise(plain, options.out / "model.onnx")
+        quantise(plain, options.out / "model.onnx")
     shutil.copyfile(options.encoder / "tokenizer.json", options.out / "tokenizer.json")
     _describe(labels, options)
 
@@ -119,7 +119,7 @@ def _export(module: nn.Module, path: Path) -> None:
     )
 
 
-def _quantise(plain: Path, path: Path) -> None:
+def quantise(plain: Path, path: Path) -> None:
     """Write the graph in 8 bits, without the exporter's notes on where its code was."""
     quantize_dynamic(
         plain,

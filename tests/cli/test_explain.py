@@ -41,3 +41,14 @@ def test_the_tables_fit_and_give_reasons(
     words = said.out.split()
     assert {"opened", "VBD", "nsubj", "SUPPORT", "2016-05-04"} <= set(words)
     assert "claims nothing" in said.out
+
+
+def test_what_could_have_been_an_event_says_why_it_is_none(
+    legation: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text("Peru attacked Chile. It may attack one day.", "utf-8")
+    [report] = json.loads(legation("explain", file, "--json").out)
+    considered = [one for sentence in report["sentences"] for one in sentence["dropped"]]
+    assert considered
+    assert all(one["type"] and one["why"] and one["start"] < one["end"] for one in considered)

@@ -21,6 +21,8 @@ from legation.model.wire import event_to_json, standing_to_json
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+    from legation.reading import Dropped
+
 EXAMPLES = examples("explain report.txt --published 2017-01-27", "explain report.txt --json")
 
 
@@ -32,23 +34,26 @@ def explain(
     """Print what was made of each sentence, and why.
 
     Its words with their tags and what they depend on, then its claims with the frames that made
-    them. The file is one that `legation read` takes.
+    them, then what could have been an event and is none. FILE is one that `legation read` takes.
     """
-    parsed = rooms.parse_and_read(named_reports([file], published))
+    opened = rooms.read_openly(named_reports([file], published))
     if json:
-        show_json_array(_as_json(*one) for one in parsed)
+        show_json_array(_as_json(*one) for one in opened)
         return
-    for report, doc, claims in parsed:
+    for report, doc, claims, dropped in opened:
         show(heading(report), "")
         for sentence in doc.sents:
-            show(*_parts(sentence, claims), "")
+            show(*_parts(sentence, claims, dropped), "")
 
 
-def _parts(sentence: Span, claims: Claims) -> Iterator[Part]:
+def _parts(sentence: Span, claims: Claims, dropped: Sequence[Dropped]) -> Iterator[Part]:
     yield Text(phrases.plain(sentence.text), style="bold")
     yield _parse_table(sentence)
     events, standings = _within(sentence, claims.events), _within(sentence, claims.standings)
     yield _claims_table(events, standings) if events or standings else Text("  claims nothing")
+    for one in _within(sentence, dropped):
+        words = sentence.doc.text[one.at.start : one.at.end]
+        yield Text(f"  not {one.type} by “{phrases.plain(words)}”: {one.why}", style="dim")
 
 
 def _parse_table(sentence: Span) -> Table:
@@ -79,14 +84,18 @@ def _within(sentence: Span, claims: Sequence[Any]) -> list[Any]:
     return [claim for claim in claims if first <= claim.at.start < last]
 
 
-def _as_json(report: Report, doc: Doc, claims: Claims) -> dict[str, Any]:
+def _as_json(
+    report: Report, doc: Doc, claims: Claims, dropped: Sequence[Dropped]
+) -> dict[str, Any]:
     return {
         "id": report.ref or report.id,
-        "sentences": [_sentence_as_json(report, one, claims) for one in doc.sents],
+        "sentences": [_sentence_as_json(report, one, claims, dropped) for one in doc.sents],
     }
 
 
-def _sentence_as_json(report: Report, sentence: Span, claims: Claims) -> dict[str, Any]:
+def _sentence_as_json(
+    report: Report, sentence: Span, claims: Claims, dropped: Sequence[Dropped]
+) -> dict[str, Any]:
     return {
         "start": sentence.start_char,
         "end": sentence.end_char,
@@ -95,6 +104,10 @@ def _sentence_as_json(report: Report, sentence: Span, claims: Claims) -> dict[st
         "events": [event_to_json(e, report.text) for e in _within(sentence, claims.events)],
         "standings": [
             standing_to_json(s, report.text) for s in _within(sentence, claims.standings)
+        ],
+        "dropped": [
+            {"type": one.type, "start": one.at.start, "end": one.at.end, "why": one.why}
+            for one in _within(sentence, dropped)
         ],
     }
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from legation.actors import Gazetteer, Resolution
     from legation.dates import TimeMention
     from legation.model import Claims, Report
-    from legation.reading import Reader
+    from legation.reading import Dropped, Reader
     from legation.record import Record
 
 
@@ -50,13 +50,14 @@ def resolve_actors(
         yield report, actors.resolve(doc, known, published=report.published, title=report.title)
 
 
-def parse_and_read(reports: Iterable[Report]) -> Iterator[tuple[Report, Doc, Claims]]:
-    """Yield each report with its parse and its claims."""
-    from legation import language
-
-    parser, one_reader = language.load(), reader()
+def read_openly(
+    reports: Iterable[Report],
+) -> Iterator[tuple[Report, Doc, Claims, Sequence[Dropped]]]:
+    """Yield each report with its parse, its claims, and what was considered and let go."""
+    one_reader = reader()
     for report in reports:
-        yield report, parser(report.text), one_reader.read(report)
+        page = one_reader.open(report)
+        yield report, page.doc, one_reader.read(report), one_reader.dropped(page)
 
 
 def find_dates(text: str, published: str | None) -> Sequence[TimeMention]:

@@ -4,6 +4,7 @@
 `legation_sentences` and `legation_parser` when this package is imported.
 """
 
+from legation.language.model import TOKENIZER
 from legation.language.pipeline import load
 
-__all__ = ["load"]
+__all__ = ["TOKENIZER", "load"]

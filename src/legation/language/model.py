@@ -27,6 +27,8 @@ from legation.language.wordpieces import CLASSIFY, MAX_PIECES, SEPARATE, Shape, 
 
 DATA = Path(__file__).parent / "data"
 """The folder of the model that comes with the package."""
+TOKENIZER = DATA / "tokenizer.json"
+"""The word pieces of the encoder."""
 
 _OUTPUTS = ("upos", "xpos", "lemmas", "names", "arcs", "labels", "states")
 _KNOWN_LEMMAS = {"VB": "verbs.txt", "NNS": "nouns.txt"}

@@ -14,7 +14,7 @@ from legation.codebook import Codebook
 from legation.dates import TimeMention
 from legation.model import Claims, DateMention, Report, Span
 from legation.reading.books import Books
-from legation.reading.events import read_events
+from legation.reading.events import Dropped, dropped, read_events
 from legation.reading.page import Page
 from legation.reading.standings import read_standings
 from legation.reading.times import Times
@@ -56,18 +56,23 @@ class Reader:
     def _read_all(self, reports: Iterable[Report]) -> Iterator[tuple[Report, Claims]]:
         pairs = ((report.text, report) for report in reports)
         for doc, report in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield report, self._claims(self.page(report, doc))
+            yield report, self.claims(self.page(report, doc))
 
     def open(self, report: Report) -> Page:
         """Return one report laid open."""
         return self.page(report, self._nlp(report.text))
+
+    def dropped(self, page: Page) -> list[Dropped]:
+        """Return what could have been an event of a report laid open and is none, and why."""
+        return list(dropped(page))
 
     def page(self, report: Report, doc: Doc) -> Page:
         """Return the report laid open: parse, actors, times."""
         found = actors.resolve(doc, self._gazetteer, published=report.published, title=report.title)
         return Page(report, doc, found, Times(doc, report.published), self._books, self._gazetteer)
 
-    def _claims(self, page: Page) -> Claims:
+    def claims(self, page: Page) -> Claims:
+        """Return what a report laid open claims."""
         happenings = read_events(page)
         return Claims(
             report=page.report.id,

@@ -1,81 +1,131 @@
-"""Which actors an event is between: the rules' choice, weighed against everything else around.
+"""Which actors an event is between: every candidate weighed for both sides.
 
-The rules look into the slots that the frame names. What they find is one cue among those that the
-learned weights add up; where a clause leaves a side unsaid, the weights find it before.
+What counts: the network's vectors of the event's word and of the words for a candidate, how far
+apart they are, and the cues: the slots of the frame, what the rules chose, what came before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
+import numpy as np
+
+from legation.model import EVENT_TYPES
 from legation.reading.events.arguments import Sides
-from legation.reading.events.cues import Candidate, Setting, cues
-from legation.reading.events.slotted import slotted
-from legation.reading.events.thread import Thread
-from legation.reading.events.trigger import Triggered
-from legation.reading.learned import load_linear
+from legation.reading.events.candidates import Candidate, Field, field
+from legation.reading.events.cues import Setting
+from legation.reading.events.namings import Naming
+from legation.reading.events.reference import References
+from legation.reading.learned import Table, added, with_one
 from legation.reading.page import Party
 
-# Below this an actor is left out; from SURE on it joins the first of its side.
-LEAST, SURE = 0.15, 0.5
+SOURCE, TARGET = 0, 1
+# From LIKELY on a candidate is on a side; the likeliest of all is from LEAST on.
+LIKELY, LEAST = 0.35, 0.05
+# Instead of the logarithm of nothing.
+_NEVER = -30.0
 
 
-def completed(thread: Thread, found: Triggered, who: Sides) -> Sides:
-    """Fill the side that the clause leaves open with the counterpart the report gave last."""
-    if who.source and not who.target and "none" not in found.frame.target:
-        target = thread.counterpart(who.source)
-        return replace(who, target=target, target_slot="the report's thread") if target else who
-    if who.target and not who.source:
-        source = thread.counterpart(who.target)
-        return replace(who, source=source, source_slot="the report's thread") if source else who
-    return who
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """A candidate's chances of being source and target, and the argument that speaks most."""
+
+    candidate: Candidate
+    chances: tuple[float, float]
+    best: tuple[int, int]
 
 
-def cast(at: Setting, actors: Sequence[Candidate]) -> Sides:
-    """Return the sides of an event as the learned weights see them."""
-    model = load_linear("sides")
-    odds = [(actor, model.probabilities(cues(at, actor))) for actor in actors]
-    source = _side(odds, "source", taken=frozenset())
-    target = _side(odds, "target", taken=frozenset(actor.key for actor, _ in source))
-    return Sides(_parties(at, source), _parties(at, target), _named(at, source), _named(at, target))
+def cast(at: Setting, kind: str, references: References) -> Sides:
+    """Return the sides of an event of type `kind` as the learned weights see them."""
+    around = field(at, references.seen)
+    odds = weigh(at, kind, around, references)
+    chosen = _apart([_side(odds, side) for side in (SOURCE, TARGET)])
+    parties = [
+        tuple(_party(around, one, side) for one in found) for side, found in enumerate(chosen)
+    ]
+    named = [_named(at, around, found, side) for side, found in enumerate(chosen)]
+    return Sides(parties[SOURCE], parties[TARGET], named[SOURCE], named[TARGET])
 
 
-Odds = Sequence[tuple[Candidate, dict[str, float]]]
+def weigh(at: Setting, kind: str, around: Field, references: References) -> list[Odds]:
+    """Return the odds of every candidate around an event."""
+    weights = references.weights
+    scores = _arguments(at, kind, around, references)
+    found = []
+    for candidate in around.candidates:
+        ways = np.array(
+            [scores[n] + _meaning(references, words, candidate) for n, words in candidate.arguments]
+        )
+        total = np.logaddexp.reduce(ways, axis=0) + _cues(weights.actors, candidate.cues, kind)
+        chances = 1.0 / (1.0 + np.exp(-total))
+        best = tuple(candidate.arguments[i][0] for i in ways.argmax(0).tolist())
+        found.append(Odds(candidate, (float(chances[0]), float(chances[1])), (best[0], best[1])))
+    return found
 
 
-def _side(odds: Odds, side: str, taken: frozenset[str]) -> list[tuple[Candidate, float]]:
-    """Return who is on a side: the likeliest, and all that are likely enough by themselves."""
-    ranked = sorted(
-        ((actor, chances[side]) for actor, chances in odds if actor.key not in taken),
-        key=lambda pair: -pair[1],
+def _arguments(at: Setting, kind: str, around: Field, references: References) -> np.ndarray:
+    """Return the scores [arguments, 2] of some words for being source and target."""
+    weights, outputs, first = references.weights, references.seen.outputs, references.seen.first
+    act = outputs.acts[at.predicate.found.token.i - first] + weights.types[EVENT_TYPES.index(kind)]
+    heads = [argument.naming.head - first for argument in around.arguments]
+    asked = np.einsum("d,rde->re", with_one(act), weights.roles)
+    scores: np.ndarray = with_one(outputs.places[heads]) @ asked.T + weights.base
+    for number, argument in enumerate(around.arguments):
+        scores[number] += weights.distances[argument.bucket] + weights.forms[argument.shape]
+        scores[number] += _cues(weights.places, argument.cues, kind)
+    return scores
+
+
+def _cues(table: Table, cues: tuple[str, ...], kind: str) -> np.ndarray:
+    """Return what cues count, each by itself and for events of this type."""
+    return added(table, (*cues, *(f"{cue}|{kind}" for cue in cues)), 2)
+
+
+def _meaning(references: References, words: Naming | None, candidate: Candidate) -> float:
+    return 0.0 if words is None else references.of(words).get(candidate.key, _NEVER)
+
+
+def _side(odds: list[Odds], side: int) -> list[Odds]:
+    """Return who is on a side: all that are likely, or else the likeliest."""
+    ranked = sorted(odds, key=lambda one: -one.chances[side])
+    likely = [one for one in ranked if one.chances[side] >= LIKELY]
+    return likely or [one for one in ranked[:1] if one.chances[side] >= LEAST]
+
+
+def _apart(sides: list[list[Odds]]) -> list[list[Odds]]:
+    """Leave a candidate that is on both sides on the likelier one."""
+    source, target = ({one.candidate.key for one in side} for side in sides)
+    both = source & target
+    return [
+        [one for one in found if one.candidate.key not in both or _leans(one) == side]
+        for side, found in enumerate(sides)
+    ]
+
+
+def _leans(one: Odds) -> int:
+    return SOURCE if one.chances[SOURCE] >= one.chances[TARGET] else TARGET
+
+
+def _party(around: Field, one: Odds, side: int) -> Party:
+    """Return a candidate by the words that speak most for it being on this side."""
+    naming = around.arguments[one.best[side]].naming
+    key = one.candidate.key
+    if key in naming.keys:
+        return naming.parties[naming.keys.index(key)]
+    return next(
+        argument.naming.parties[argument.naming.keys.index(key)]
+        for argument in around.arguments
+        if key in argument.naming.keys
     )
-    first = [pair for pair in ranked[:1] if pair[1] >= LEAST]
-    return [*first, *(pair for pair in ranked[1:] if pair[1] >= SURE)]
 
 
-def _parties(at: Setting, side: list[tuple[Candidate, float]]) -> tuple[Party, ...]:
-    places = slotted(at.found, at.lender)
-    return tuple(
-        min(actor.parties, key=lambda p: _worth(at, places, p))
-        if actor.parties
-        else actor.remembered
-        for actor, _ in side
-    )
-
-
-def _worth(at: Setting, places: dict[int, str], party: Party) -> tuple[bool, int]:
-    """Order an actor's mentions: one in a slot of the event before one that is only near."""
-    return party.mention.head not in places, abs(party.mention.head - at.found.token.i)
-
-
-def _named(at: Setting, side: list[tuple[Candidate, float]]) -> str:
+def _named(at: Setting, around: Field, found: list[Odds], side: int) -> str:
     """Say where a side was found and how sure that is."""
-    if not side:
+    if not found:
         return "-"
-    actor, chance = side[0]
-    if not actor.parties:
-        return f"the report before ({chance:.2f})"
-    places = slotted(at.found, at.lender)
-    slots = [places[p.mention.head] for p in actor.parties if p.mention.head in places]
-    return f"{slots[0] if slots else 'the sentence'} ({chance:.2f})"
+    first = found[0]
+    argument = around.arguments[first.best[side]]
+    sentence = at.predicate.found.token.sent
+    here = sentence.start <= argument.naming.head < sentence.end
+    slot = at.slots.get(argument.naming.head, "the sentence") if here else "the report around it"
+    return f"{slot} ({first.chances[side]:.2f})"

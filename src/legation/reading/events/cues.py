@@ -1,151 +1,175 @@
-"""What speaks for and against an actor being the source or the target of an event.
+"""What speaks for and against a word being an event, and an actor being its source or target.
 
-Each cue is a word that a learned weight belongs to (`training/sides.py`): the way through the
-parse from the actor to the event's word, the slot of the frame it stands in, what the rules chose,
-how far back it was mentioned. Cues speak of kinds and places, never of names.
+Each cue is a word that a learned weight belongs to: the frame, the way through the parse from an
+actor to the event's word, the slot it stands in, what the rules chose, how far back it was named.
+Cues speak of kinds and places, never of names.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from legation.actors import Mention
 from legation.reading.events.arguments import Sides
-from legation.reading.events.slotted import slotted
-from legation.reading.events.thread import Thread, actor_key, keys
-from legation.reading.events.trigger import Triggered
-from legation.reading.page import INERT_KINDS, Page, Party
+from legation.reading.events.namings import BARE, Naming
+from legation.reading.events.predicates import Predicate
+from legation.reading.events.thread import keys
+from legation.reading.page import Page
 from legation.reading.syntax.path import path
 
 NEAR, FAR = 3, 10
 TOP = 3
-SILENT = INERT_KINDS | {"thing"}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An actor that may take part in an event.
-
-    `parties` are its mentions in the event's sentence; where there are none it was mentioned
-    `back` sentences before, last as `remembered`.
-    """
-
-    key: str
-    parties: tuple[Party, ...]
-    remembered: Party
-    back: int
+MOST_BACK, MOST_AHEAD = -4, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """An event's word in its surroundings: all that the cues are drawn from."""
+    """An event's word in its surroundings: all that the cues of its sides are drawn from.
+
+    `slots` tells in which slot of the predicate each head word stands, `clause` the sides that the
+    clause gives by rule, `rules` those with what is filled in from the report's thread, `earlier`
+    the actors of the event before.
+    """
 
     page: Page
-    found: Triggered
-    lender: Token | None
-    reversed: bool
-    earlier: tuple[frozenset[str], frozenset[str]]
-    ranks: dict[str, int]
+    predicate: Predicate
+    slots: Mapping[int, str]
     clause: Sides
     rules: Sides
+    earlier: tuple[frozenset[str], frozenset[str]]
 
 
-def candidates(page: Page, thread: Thread, sentence: int, start: int, end: int) -> list[Candidate]:
-    """Return the actors named in the sentence of tokens [start, end), then those just before."""
-    here: dict[str, list[Party]] = {}
-    for party in acting(page, start, end):
-        here.setdefault(actor_key(party), []).append(party)
-    found = [Candidate(key, tuple(ps), ps[0], 0) for key, ps in here.items()]
-    for key, (back, party) in thread.recent(sentence).items():
-        if key not in here:
-            found.append(Candidate(key, (), party, back))
-    return found
+def word_cues(predicate: Predicate) -> list[str]:
+    """Return what speaks for a word being an event of a type."""
+    found = predicate.found
+    token, frame = found.token, found.frame
+    shared = [f"tag={token.tag_}", f"dep={token.dep_}", f"lemma={token.lemma_.lower()}"]
+    if predicate.plain:
+        return [*shared, f"plain|spent={predicate.spent}"]
+    return [
+        *shared,
+        f"frame={frame.type}",
+        f"id={frame.id}",
+        f"kind={found.kind}|{frame.type}",
+        *status_cues(predicate),
+    ]
 
 
-def acting(page: Page, start: int, end: int) -> Iterator[Party]:
-    """Yield the parties mentioned in tokens [start, end) that can act at all."""
-    for mention in page.actors.mentions:
-        if start <= mention.head < end:
-            for referent in mention.referents:
-                if referent.kind not in SILENT or (referent.of and referent.kind == "place"):
-                    yield Party(mention, referent)
+def status_cues(predicate: Predicate) -> list[str]:
+    """Return what speaks for an event being actual, planned, thought of or denied."""
+    stands = predicate.stands
+    taken = stands.taken[0].kind if stands.taken is not None else "-"
+    return [
+        f"status={stands.status}",
+        f"taken={taken}",
+        f"purpose={stands.purpose}",
+        f"said={stands.speaker is not None}",
+        f"light={predicate.lent is not None}",
+    ]
 
 
-def cues(at: Setting, actor: Candidate) -> list[str]:
-    """Return the cues of one actor for one event."""
-    found: list[str] = []
-    places = slotted(at.found, at.lender)
-    for party in actor.parties:
-        if party.mention.head != at.found.token.i:
-            found.extend(_of_mention(at, party.mention, places))
-    found.extend(_of_absence(at, actor))
-    found.extend(_of_rules(at, actor, places))
-    return found
-
-
-def _of_mention(at: Setting, mention: Mention, places: dict[int, str]) -> Iterator[str]:
-    token, frame = at.found.token, at.found.frame
-    head = at.page.doc[mention.head]
-    kind = at.found.kind + ("-light" if at.lender is not None else "")
-    voice = "passive" if at.found.slots.passive else kind
+def place_cues(at: Setting, naming: Naming) -> Iterator[str]:
+    """Yield what speaks of the place in the event's sentence that words stand in."""
+    found, lent = at.predicate.found, at.predicate.lent
+    token, head = found.token, at.page.doc[naming.head]
+    kind = found.kind + ("-light" if lent is not None else "")
+    voice = "passive" if found.slots.passive else kind
     way = path(head, token)
-    slot = places.get(mention.head, "-")
-    referent = mention.referents[0]
-    who = f"{'of' if referent.of else 'bare'}-{referent.kind}"
-    side = "before" if mention.head < token.i else "after"
-    yield f"kind={kind}"
+    slot = at.slots.get(naming.head, "-")
+    side = "before" if naming.head < token.i else "after"
     yield f"way={way}|{voice}"
-    yield f"way={way}|{frame.type}"
     yield f"last={way.rsplit('<', maxsplit=1)[-1]}|{voice}"
-    yield f"top={way.split('<', maxsplit=1)[0]}|{frame.type}"
-    yield f"lent={path(head, at.lender) if at.lender is not None else ''}|{at.reversed}"
+    yield f"top={way.split('<', maxsplit=1)[0]}|{voice}"
     yield f"slot={slot}|{kind}"
-    yield f"slot={slot}|{frame.type}"
-    yield f"slot={slot}|{frame.id}"
-    yield f"first={slot in frame.source[:1]}|{slot in frame.target[:2]}"
-    yield f"form={mention.form}|{slot}"
-    yield f"who={who}|{slot}"
-    yield f"who={who}|{frame.type}"
-    yield f"side={side}|{_distance(mention.head, token.i)}|{kind}"
-    yield f"place={mention.locative}|{frame.type}"
+    yield f"first={slot in found.frame.source[:1]}|{slot in found.frame.target[:2]}"
+    yield f"form={naming.form}|{slot}"
+    yield f"locative={naming.parties[0].mention.locative}|{slot}"
+    yield f"side={side}|{_distance(naming.head, token.i)}|{kind}"
+    if lent is not None:
+        yield f"lent={path(head, lent[0])}|{lent[1].reversed}"
 
 
-def _of_absence(at: Setting, actor: Candidate) -> Iterator[str]:
-    rank = at.ranks.get(actor.key, TOP)
-    shown = str(rank) if rank < TOP else "more"
-    if actor.parties:
-        yield "here"
-        yield f"times={min(len(actor.parties), TOP)}"
-        yield f"rank={shown}|here"
-    else:
-        yield f"back={min(actor.back, TOP)}|{shown}"
-        yield f"back|{at.found.frame.type}"
-        yield f"back|{at.found.kind}"
+def absence_cues(back: int, key: str, naming: Naming, page: Page) -> Iterator[str]:
+    """Yield what speaks of an actor that the sentence does not name, `back` sentences away."""
+    yield f"back={max(MOST_BACK, min(MOST_AHEAD, back))}|{rank(page, key)}"
+    yield f"back|{back < 0}"
+    yield f"absent={_who(naming, key)}"
+    yield "absent"
 
 
-def _of_rules(at: Setting, actor: Candidate, places: dict[int, str]) -> Iterator[str]:
-    frame, kind = at.found.frame, at.found.kind
-    in_source, in_target = actor.key in keys(at.rules.source), actor.key in keys(at.rules.target)
-    said = "source" if in_source else "target" if in_target else "-"
-    slot = at.rules.source_slot if in_source else at.rules.target_slot if in_target else "-"
-    where = "here" if actor.parties else "back"
-    filled = f"{bool(at.clause.source)}|{bool(at.clause.target)}"
+def actor_cues(at: Setting, key: str, naming: Naming) -> Iterator[str]:
+    """Yield what speaks of an actor whatever the words for it: its kind, what the rules say."""
+    sources, targets = keys(at.rules.source), keys(at.rules.target)
+    said = "source" if key in sources else "target" if key in targets else "-"
+    slot = at.rules.source_slot if key in sources else at.rules.target_slot
     before, after = at.earlier
-    earlier = "source" if actor.key in before else "target" if actor.key in after else "-"
-    referent = actor.remembered.referent
-    yield f"rules={said}|{slot}"
-    yield f"rules={said}|{slot}|{kind}"
-    yield f"rules={said}|{frame.type}"
-    yield f"rules={said}|{filled}|{where}"
-    yield f"earlier={earlier}|{filled}|{where}"
-    yield f"acts={bool(referent.of)}|{referent.kind}|{where}"
-    if at.reversed and actor.parties:
-        yield f"reversed|{places.get(actor.parties[0].mention.head, '-')}"
+    earlier = "source" if key in before else "target" if key in after else "-"
+    filled = f"{bool(at.clause.source)}|{bool(at.clause.target)}"
+    yield f"rules={said}|{slot if said != '-' else '-'}"
+    yield f"rules={said}|{at.predicate.found.kind}"
+    yield f"rules={said}|{filled}"
+    yield f"earlier={earlier}|{filled}"
+    yield f"rank={rank(at.page, key)}"
+    yield f"who={_who(naming, key)}"
+
+
+def rank(page: Page, key: str) -> str:
+    """Return how prominent an actor is in its report: "0", "1", "2" or "more"."""
+    place = page.prominence.get(key, TOP)
+    return str(place) if place < TOP else "more"
+
+
+def kind_of(naming: Naming, key: str) -> str:
+    """Return the kind of the actor that some words mean under a key."""
+    return naming.parties[naming.keys.index(key)].referent.kind
+
+
+def _who(naming: Naming, key: str) -> str:
+    referent = naming.parties[naming.keys.index(key)].referent
+    return (
+        f"{'of' if referent.of else (naming.form == 'bare' and 'bare') or 'free'}-{referent.kind}"
+    )
 
 
 def _distance(a: int, b: int) -> str:
     gap = abs(a - b)
     return "near" if gap <= NEAR else "far" if gap > FAR else "mid"
+
+
+def reference_cues(page: Page, words: Naming, key: str, meant: Naming | None) -> Iterator[str]:
+    """Yield what speaks for some words meaning the actor `key`, last named by `meant`.
+
+    `meant` is None where a bare noun phrase would stand for itself.
+    """
+    head = page.doc[words.head]
+    lemma, article = head.lemma_.lower(), _article(head)
+    if meant is None:
+        yield "itself"
+        yield f"itself|{lemma}"
+        yield f"itself|{article}|{head.tag_}"
+        return
+    said = None if words.form == BARE else words.keys[0]
+    says = "-" if said is None else "same" if said == key else "other"
+    kind = kind_of(meant, key)
+    number, doc = page.layout.sentence, page.doc
+    back = max(MOST_BACK, min(1, number(doc[meant.head]) - number(head)))
+    yield f"rule|{words.form}|{says}"
+    yield f"{lemma}|{kind}"
+    yield f"{article}|{head.tag_}|{kind}"
+    yield f"rank={rank(page, key)}|{words.form}"
+    yield f"back={back}|{words.form}"
+    yield f"back={back}|{says}"
+    yield f"near={meant.form}|{back}"
+
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "both", "all", "no"})
+
+
+def _article(head: Token) -> str:
+    """Return what determines a noun: its article, "own" for a possessive, "-" for nothing."""
+    for child in head.children:
+        if child.i < head.i and child.dep_ in {"det", "nmod:poss"}:
+            return child.lower_ if child.lower_ in _ARTICLES else "own"
+    return "-"

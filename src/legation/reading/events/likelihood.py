@@ -1,22 +1,25 @@
-"""How likely a predicate is an event of which type, by its frame, its clause and its meaning.
+"""How likely a word is an event, of which type, and how it stands.
 
-The frames of the codebook say what a word can be; a small linear model, trained on annotated
-reports (`training/predicates.py`), says whether it is that here. Its cues are words for the frame,
-the place in the clause and the status; beside them it sees the language model's vector of the
-word, by which a verb that no frame knows can still be told by the company it keeps.
+The frames of the codebook say what a word can be; the learned network, which sees the sentences
+around it, and the weights of its cues say whether it is that here. Where frame and network agree
+the frame has made the event; elsewhere the network has.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legation.reading.events.predicates import Predicate
-from legation.reading.learned import load_linear
-from legation.reading.page import Page
+import numpy as np
 
-NEITHER = "NONE"
-# The type that the frame gives stands as long as it is this part as likely as the likeliest.
-LEADING = 0.1
+from legation.model import EVENT_TYPES, STATUSES
+from legation.reading.events.cues import status_cues, word_cues
+from legation.reading.events.predicates import Predicate
+from legation.reading.events.trigger import NO_EVENT
+from legation.reading.learned import Weights, added
+
+# A frame's own type stands as long as it is this part as likely as the likeliest.
+LEADING = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +30,42 @@ class Likelihood:
     chance: float
 
 
-def likelihood(page: Page, predicate: Predicate) -> Likelihood:
-    """Return what a predicate most likely is."""
-    model = load_linear("predicates")
-    vector = page.doc.tensor[predicate.found.token.i] if len(page.doc.tensor) else ()
-    chances = model.probabilities(predicate_cues(page, predicate), vector)
-    types = {name: chance for name, chance in chances.items() if name != NEITHER}
+def frame_number(predicate: Predicate) -> int:
+    """Return the number by which the network knows what the codebook says of a word.
+
+    0 for nothing, 1 to 16 for the types, 17 for a frame that says that it is no event.
+    """
+    kind = predicate.found.frame.type
+    if kind == NO_EVENT:
+        return len(EVENT_TYPES) + 1
+    return EVENT_TYPES.index(kind) + 1 if kind else 0
+
+
+def likelihood(weights: Weights, predicate: Predicate, scores: np.ndarray) -> Likelihood:
+    """Return what a predicate most likely is; `scores` [17] are the network's for its word."""
+    chances = softmax(scores + added(weights.words, word_cues(predicate), len(scores)))
+    types = dict(zip(EVENT_TYPES, chances[1:].tolist(), strict=True))
     best = max(types, key=lambda name: (types[name], name))
-    framed = types.get(predicate.found.frame.type, 0.0)
-    if framed >= LEADING * types[best]:
-        best = predicate.found.frame.type
-    return Likelihood(best, 1.0 - chances[NEITHER])
+    framed = predicate.found.frame.type
+    if types.get(framed, 0.0) >= LEADING * types[best]:
+        best = framed
+    return Likelihood(best, 1.0 - float(chances[0]))
 
 
-def predicate_cues(page: Page, predicate: Predicate) -> list[str]:
-    """Return the cues of one predicate, each a word that a weight belongs to."""
-    found, stands = predicate.found, predicate.stands
-    token, frame = found.token, found.frame
-    taken = stands.taken[0].kind if stands.taken is not None else "-"
-    return [
-        f"frame={frame.type}",
-        f"id={frame.id}",
-        f"kind={found.kind}|{frame.type}",
-        f"tag={token.tag_}",
-        f"dep={token.dep_}",
-        f"pos={token.pos_}|{bool(frame.id)}",
-        f"purpose={stands.purpose}",
-        f"taken={taken}",
-        f"status={stands.status}",
-        f"mention={page.actors.at(token.i) is not None}",
-        f"light={predicate.lent is not None}",
-        f"said={stands.speaker is not None}",
-    ]
+def status(weights: Weights, predicate: Predicate, scores: np.ndarray) -> str:
+    """Return how an event stands; `scores` [4] are the network's for its word.
+
+    What words around it say by rule ("did not", "may") stands; where they say nothing, the network
+    may still see that the event is planned, thought of or denied.
+    """
+    if predicate.stands.status != "actual":
+        return predicate.stands.status
+    total = scores + added(weights.statuses, status_cues(predicate), len(scores))
+    return STATUSES[int(total.argmax())]
+
+
+def softmax(scores: Sequence[float] | np.ndarray) -> np.ndarray:
+    """Return scores as chances that add up to one."""
+    powers = np.exp(np.asarray(scores, dtype=np.float64) - np.max(scores))
+    total: np.ndarray = powers / powers.sum()
+    return total

@@ -1,4 +1,7 @@
-"""One event for each distinct happening: a second mention of it adds nothing but words."""
+"""One event for each distinct happening: a second mention of it adds nothing but words.
+
+Only what is told by the same word is taken for the same happening.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,8 @@ def merged(happenings: Iterable[Happening]) -> list[Happening]:
 
 def _same(old: Happening, new: Happening) -> bool:
     a, b = old.event, new.event
+    if old.found.token.lemma_ != new.found.token.lemma_:
+        return False
     if a.type != b.type or (a.status == "denied") != (b.status == "denied"):
         return False
     if not (_alike(a, b) or (_near(old, new) and _mirrored(a, b))):

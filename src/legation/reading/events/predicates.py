@@ -1,28 +1,35 @@
-"""Every predicate of a report that might be an event: framed, or a verb that no frame knows."""
+"""Every word of a report that might be an event: framed, or a word that no frame knows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from legation.codebook import LightVerb
 from legation.reading.events.reality import Reality, reality
-from legation.reading.events.trigger import NO_EVENT, Triggered, triggered
+from legation.reading.events.trigger import UNFRAMED, Triggered, triggered
 from legation.reading.page import Page
-from legation.reading.syntax import kids
+from legation.reading.syntax import kids, noun_slots, verb_slots
 
+CONTENT = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
 Lent = dict[int, tuple[Token, LightVerb]]
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A triggered frame, the light verb its noun hangs on, and how it stands towards the world."""
+    """A triggered frame, the light verb its noun hangs on, and how it stands towards the world.
+
+    A `plain` one is a word without a frame of its own; `spent`, if a larger frame has used it up.
+    How it stands is not yet told then: `whole` tells.
+    """
 
     found: Triggered
     lent: tuple[Token, LightVerb] | None
     stands: Reality
+    plain: bool = False
+    spent: bool = False
 
     @property
     def lender(self) -> Token | None:
@@ -35,12 +42,33 @@ def predicates(page: Page, sentence: Span) -> Iterator[Predicate]:
     everything = list(triggered(page, sentence))
     lent = _lent(page, everything)
     spent = _spent(everything, lent)
-    for found in everything:
-        if found.token.i in spent or found.frame.type == NO_EVENT:
-            continue
-        light = lent.get(found.token.i)
-        lender = light[0] if light is not None else None
-        yield Predicate(found, light, reality(page.books.lexicon, found.token, lender))
+    framed = {found.token.i: found for found in everything if found.token.i not in spent}
+    for token in sentence:
+        found = framed.get(token.i)
+        if found is not None:
+            light = lent.get(token.i)
+            lender = light[0] if light is not None else None
+            yield Predicate(found, light, reality(page.books.lexicon, token, lender))
+        elif token.pos_ in CONTENT and not page.times.covers(token):
+            yield _plain(page, token, spent=token.i in spent)
+
+
+def _plain(page: Page, token: Token, *, spent: bool) -> Predicate:
+    """Return a word without a frame as a predicate, its arguments where they usually are."""
+    verbal = token.pos_ == "VERB"
+    slots = verb_slots(token) if verbal else noun_slots(token)
+    found = Triggered(UNFRAMED, token, (token,), slots, "verb" if verbal else "noun")
+    return Predicate(found, None, Reality(), plain=True, spent=spent)
+
+
+def whole(page: Page, predicate: Predicate) -> Predicate:
+    """Return a predicate with its light verb and its standing, which a plain one has not yet."""
+    if not predicate.plain:
+        return predicate
+    token = predicate.found.token
+    lent = page.books.lexicon.light(token)
+    lender = lent[0] if lent is not None else None
+    return replace(predicate, lent=lent, stands=reality(page.books.lexicon, token, lender))
 
 
 def _lent(page: Page, everything: list[Triggered]) -> Lent:

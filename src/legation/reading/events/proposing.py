@@ -1,95 +1,77 @@
-"""What is likely an event, in its setting: the actors around it, and those that came before.
-
-Sentence by sentence, so that each predicate is seen with what the report has told so far.
-"""
+"""What is likely an event in a report, in its setting and with the words around it weighed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from legation.model import QUADRANTS
-from legation.reading.events.arguments import sides
-from legation.reading.events.casting import completed
-from legation.reading.events.cues import Candidate, Setting, acting, candidates
+import numpy as np
+
+from legation.reading.events.cues import Setting
 from legation.reading.events.likelihood import Likelihood, likelihood
-from legation.reading.events.predicates import Predicate, predicates
-from legation.reading.events.reality import Reality
-from legation.reading.events.thread import Thread
-from legation.reading.events.trigger import UNFRAMED
+from legation.reading.events.predicates import predicates
+from legation.reading.events.reference import References
+from legation.reading.events.seen import Seen, seen
+from legation.reading.events.settings import settings
+from legation.reading.events.trigger import NO_EVENT
+from legation.reading.learned import load_network, load_weights
 from legation.reading.page import Page
 
-HOSTILE = frozenset(
-    kind for quadrant, kinds in QUADRANTS.items() if "conflict" in quadrant for kind in kinds
-)
-# Below these chances a predicate is no event: with a frame that speaks for it, without one, and
-# where it is only thought of.
-LEAST, LEAST_UNFRAMED, LEAST_THOUGHT = 0.3, 0.5, 0.7
+# Below these chances a word is no event: with a frame of the same type, with another frame or none,
+# and where another event has already made it its own ("*agreed* to meet").
+LEAST_FRAMED, LEAST, LEAST_TAKEN = 0.3, 0.6, 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A likely event in its setting, the actors around it, how it stands towards the world."""
+    """A likely event in its setting, its odds, and whom the words around it may mean."""
 
     setting: Setting
-    actors: list[Candidate]
-    stands: Reality
     odds: Likelihood
+    references: References
+
+    @property
+    def framed(self) -> bool:
+        """Whether the frame and the network agree on the type."""
+        return self.setting.predicate.found.frame.type == self.odds.type
 
     @property
     def happens(self) -> bool:
-        """Whether it is an event of its own: no mere purpose, taken over by no other event.
-
-        What someone decides to do against another is an act planned, not an agreement.
-        """
-        if self.stands.purpose:
+        """Whether it is likely enough; what the codebook calls no event never is."""
+        predicate = self.setting.predicate
+        if predicate.found.frame.type == NO_EVENT:
             return False
-        return self.stands.taken is None or self.decided
+        if predicate.stands.taken is not None:
+            return self.odds.chance >= LEAST_TAKEN
+        return self.odds.chance >= (LEAST_FRAMED if self.framed else LEAST)
 
     @property
-    def decided(self) -> bool:
-        """Whether it is a hostile act that someone decided on."""
-        taken = self.stands.taken
-        hostile = self.setting.found.frame.type in HOSTILE
-        return taken is not None and taken[0].kind == "decide" and hostile
+    def status_scores(self) -> np.ndarray:
+        """The network's scores [4] of the event's statuses."""
+        looked = self.references.seen
+        scores: np.ndarray = looked.outputs.statuses[
+            self.setting.predicate.found.token.i - looked.first
+        ]
+        return scores
 
 
-def proposals(page: Page) -> Iterator[Proposal]:
-    """Yield the proposals of a report in text order."""
-    thread, ranks = Thread(), page.prominence
-    for number, sentence in enumerate(page.doc.sents):
-        for predicate in predicates(page, sentence):
-            odds = likelihood(page, predicate)
-            if odds.chance < _least(predicate):
-                continue
-            setting = _setting(page, thread, ranks, predicate, odds)
-            around = candidates(page, thread, number, sentence.start, sentence.end)
-            proposal = Proposal(setting, around, predicate.stands, odds)
-            yield proposal
-            if proposal.happens:
-                thread.follow(setting.rules.source, setting.rules.target)
-        thread.see(number, acting(page, sentence.start, sentence.end))
+def proposals(page: Page, least: float = LEAST_FRAMED) -> Iterator[Proposal]:
+    """Yield what is at least so likely an event, in text order."""
+    weights = load_weights()
+    everything = [list(predicates(page, sentence)) for sentence in page.doc.sents]
+    by_token = {p.found.token.i: p for found in everything for p in found}
+    likely: dict[int, tuple[Likelihood, References]] = {}
+    for stretch in seen(page, load_network(), by_token.values()):
+        references = References(page, stretch, weights)
+        for token in range(stretch.start, stretch.end):
+            if token in by_token:
+                odds = likelihood(weights, by_token[token], _scores(stretch, token))
+                if odds.chance >= least:
+                    likely[token] = odds, references
+    for setting in settings(page, everything, frozenset(likely)):
+        yield Proposal(setting, *likely[setting.predicate.found.token.i])
 
 
-def _least(predicate: Predicate) -> float:
-    if predicate.stands.status == "hypothetical":
-        return LEAST_THOUGHT
-    return LEAST_UNFRAMED if predicate.found.frame is UNFRAMED else LEAST
-
-
-def _setting(
-    page: Page, thread: Thread, ranks: dict[str, int], predicate: Predicate, odds: Likelihood
-) -> Setting:
-    bare, lent = predicate.found, predicate.lent
-    found = replace(bare, frame=replace(bare.frame, type=odds.type))
-    clause = sides(page, found, predicate.lender)
-    return Setting(
-        page=page,
-        found=found,
-        lender=predicate.lender,
-        reversed=lent is not None and lent[1].reversed,
-        earlier=thread.last(),
-        ranks=ranks,
-        clause=clause,
-        rules=completed(thread, found, clause),
-    )
+def _scores(stretch: Seen, token: int) -> np.ndarray:
+    scores: np.ndarray = stretch.outputs.types[token - stretch.first]
+    return scores

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from legation.dates import parse
 from legation.model import Actor, Event, Span
 from legation.reading.events.arguments import Sides
 from legation.reading.events.casting import cast
 from legation.reading.events.happening import Happening
+from legation.reading.events.likelihood import status
 from legation.reading.events.merging import merged
 from legation.reading.events.moments import Occasion
+from legation.reading.events.predicates import Predicate
 from legation.reading.events.proposing import Proposal, proposals
 from legation.reading.events.reality import Reality
-from legation.reading.events.trigger import Triggered
 from legation.reading.events.when import date_of
+from legation.reading.learned import load_weights
 from legation.reading.page import Page
 from legation.reading.parties import parties
 from legation.reading.quote import clause_span, phrase_span
@@ -21,69 +25,70 @@ from legation.reading.syntax import verb_slots
 
 def read_events(page: Page) -> list[Happening]:
     """Return what happens in the report, each distinct happening once, in text order."""
-    proposed = list(proposals(page))
-    overruled = {p.stands.taken[1].i for p in proposed if p.decided and p.stands.taken}
-    found = (
-        _happening(page, p)
-        for p in proposed
-        if p.happens and p.setting.found.token.i not in overruled
-    )
+    found = (_happening(page, proposal) for proposal in proposals(page) if proposal.happens)
     return merged(happening for happening in found if happening is not None)
 
 
 def _happening(page: Page, proposal: Proposal) -> Happening | None:
-    who = cast(proposal.setting, proposal.actors)
+    """Return a proposal as an event, None where one of its sides is nobody."""
+    kind, at = proposal.odds.type, proposal.setting
+    who = cast(at, kind, proposal.references)
     if not who.source or not who.target:
         return None
-    event = _event(page, proposal, who)
-    return Happening(event, proposal.setting.found, who, proposal.stands)
+    found = at.predicate.found
+    if not proposal.framed:  # what would follow from the frame does not follow
+        found = replace(found, frame=replace(found.frame, type=kind, effect=None))
+    return Happening(_event(page, proposal, who), found, who, at.predicate.stands)
 
 
 def _event(page: Page, proposal: Proposal, who: Sides) -> Event:
-    found, lender, stands = proposal.setting.found, proposal.setting.lender, proposal.stands
-    occasion = Occasion(page, found.token, lender, stands.speaker, stands.status, found.frame.type)
-    dated = date_of(occasion)
+    predicate = proposal.setting.predicate
+    found, stands = predicate.found, predicate.stands
+    told = found.frame.status if proposal.framed else None
+    how = told or status(load_weights(), predicate, proposal.status_scores)
+    dated = date_of(
+        Occasion(page, found.token, predicate.lender, stands.speaker, how, proposal.odds.type)
+    )
     why = [
-        f"{_what(found)} by “{found.trigger}” ({proposal.odds.chance:.2f})",
+        f"{_what(proposal)} by “{found.trigger}” ({proposal.odds.chance:.2f})",
         f"source from {who.source_slot}, target from {who.target_slot}",
         *(f"{stands.status} by “{word}”" for word in stands.why),
         dated.why,
     ]
     return Event(
-        type=found.frame.type,
-        mode=found.frame.mode,
+        type=proposal.odds.type,
+        mode=found.frame.mode if proposal.framed else None,
         date=dated.value,
-        status=found.frame.status or _status(page, stands, dated.value),
+        status=_status(page, how, dated.value),
         source=page.actors_of(who.source),
         target=page.actors_of(who.target),
-        at=_span(proposal),
+        at=_span(predicate),
         why="; ".join(why),
         attribution=_speaker(page, stands),
     )
 
 
-def _what(found: Triggered) -> str:
+def _what(proposal: Proposal) -> str:
     """Say what made it an event of its type: a frame, or the model against or without one."""
-    if not found.frame.id:
-        return f"model {found.frame.type.lower()}"
-    agrees = found.frame.id.split(".")[0] == found.frame.type.lower()
-    return f"frame {found.frame.id}" if agrees else f"model {found.frame.type.lower()}"
+    if proposal.framed:
+        return f"frame {proposal.setting.predicate.found.frame.id}"
+    return f"model {proposal.odds.type.lower()}"
 
 
-def _status(page: Page, stands: Reality, date: str | None) -> str:
+def _status(page: Page, how: str, date: str | None) -> str:
     """Return how the event stands; what is dated after the publication is only planned yet."""
     published = page.report.published
-    if stands.status != "actual" or date is None or published is None:
-        return stands.status
+    if how != "actual" or date is None or published is None:
+        return how
     first, last = parse(date).first, parse(published).last
     return "planned" if first is not None and last is not None and first > last else "actual"
 
 
-def _span(proposal: Proposal) -> Span:
-    token, lender = proposal.setting.found.token, proposal.setting.lender
-    if lender is not None:
-        return clause_span(lender)
-    return phrase_span(token) if proposal.setting.found.kind == "noun" else clause_span(token)
+def _span(predicate: Predicate) -> Span:
+    token = predicate.found.token
+    if predicate.lender is not None:
+        return clause_span(predicate.lender)
+    return phrase_span(token) if predicate.found.kind == "noun" else clause_span(token)
 
 
 def _speaker(page: Page, stands: Reality) -> Actor | None:

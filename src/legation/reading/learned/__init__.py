@@ -1,6 +1,23 @@
-"""Weights learned from annotated reports: linear, small, and readable."""
+"""What was learned from annotated reports: a network, and the weights of cues beside it."""
 
 from legation.reading.learned.choice import Choice, load_choice
-from legation.reading.learned.linear import Linear, load_linear
+from legation.reading.learned.network import Network, Outputs, load_network
+from legation.reading.learned.pieces import Pieces
+from legation.reading.learned.stretches import Stretch, stretches
+from legation.reading.learned.weights import Table, Weights, added, load_weights, with_one
 
-__all__ = ["Choice", "Linear", "load_choice", "load_linear"]
+__all__ = [
+    "Choice",
+    "Network",
+    "Outputs",
+    "Pieces",
+    "Stretch",
+    "Table",
+    "Weights",
+    "added",
+    "load_choice",
+    "load_network",
+    "load_weights",
+    "stretches",
+    "with_one",
+]

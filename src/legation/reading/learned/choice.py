@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from legation.reading.learned.linear import DATA
+from legation.reading.learned.network import DATA
 
 
 @dataclass(frozen=True)

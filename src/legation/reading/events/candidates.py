@@ -1,0 +1,131 @@
+"""Who could be the source or the target of an event, and the words by which each could be it.
+
+An actor named in the event's sentence can take part by those words. A pronoun, a description or a
+bare noun phrase there may mean any actor of the stretch. And an actor that the sentence leaves
+unsaid can take part all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legation.reading.events.cues import Setting, absence_cues, actor_cues, place_cues
+from legation.reading.events.namings import BARE, Naming
+from legation.reading.events.seen import Seen
+
+# So many words for one candidate are weighed, the surest first.
+MOST_WORDS = 12
+_NEAR = (1, 2, 4, 7, 12, 20)
+_FARTHEST = 6
+FORMS = (
+    *("name", "adjective", "metonym", "title", "description", "body", "pronoun", "possessive"),
+    *("collective", BARE),
+)
+KINDS = (
+    *("state", "territory", "de facto", "igo", "person", "body", "ngo", "company"),
+    *("armed group", "people", "thing", "place"),
+)
+BUCKETS = 2 * _FARTHEST + 1 + 2 * (len(_NEAR) + 1)
+SHAPES = (len(FORMS) + 1) * (len(KINDS) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Words that may stand for a side of an event, with what speaks for it."""
+
+    naming: Naming
+    bucket: int
+    shape: int
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may be a side: arguments, each with the words whose meaning is not settled."""
+
+    key: str
+    arguments: tuple[tuple[int, Naming | None], ...]
+    cues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """All arguments around an event, and the candidates that they may stand for."""
+
+    arguments: tuple[Argument, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def field(at: Setting, seen: Seen) -> Field:
+    """Return who could take part in an event of a stretch."""
+    arguments: list[Argument] = []
+    ways: dict[str, list[tuple[int, Naming | None]]] = {}
+    for naming in _around(at, seen):
+        number = len(arguments)
+        arguments.append(_present(at, naming))
+        if naming.settled:
+            for key in dict.fromkeys(naming.keys):
+                ways.setdefault(key, []).insert(0, (number, None))
+        else:
+            for key in (*naming.keys, *seen.actors) if naming.form == BARE else seen.actors:
+                ways.setdefault(key, []).append((number, naming))
+    for key, named in seen.actors.items():
+        if all(words is not None for _, words in ways.get(key, ())):
+            ways.setdefault(key, []).insert(0, (len(arguments), None))
+            arguments.append(_absent(at, key, named))
+    found = (_candidate(at, seen, key, way) for key, way in ways.items())
+    return Field(tuple(arguments), tuple(found))
+
+
+def _around(at: Setting, seen: Seen) -> Iterator[Naming]:
+    """Yield the namings of the event's sentence, the event's own word not among them."""
+    token, sentence = at.predicate.found.token.i, at.predicate.found.token.sent
+    start, end = sentence.start, sentence.end
+    for naming in seen.namings:
+        if start <= naming.head < end and naming.head != token:
+            yield naming
+
+
+def _present(at: Setting, naming: Naming) -> Argument:
+    gap = naming.head - at.predicate.found.token.i
+    cues = tuple(place_cues(at, naming))
+    return Argument(naming, _bucket(0, gap), _shape(naming, naming.keys[0]), cues)
+
+
+def _absent(at: Setting, key: str, named: tuple[Naming, ...]) -> Argument:
+    """Return an actor's nearest words outside the event's sentence, before it if there are any."""
+    token, number = at.predicate.found.token, at.page.layout.sentence
+    start, end = token.sent.start, token.sent.end
+    before = [naming for naming in named if naming.head < start]
+    after = [naming for naming in named if naming.head >= end]
+    naming = (before[-1:] or after[:1] or list(named))[0]
+    back = number(token.doc[naming.head]) - number(token)
+    cues = tuple(absence_cues(back, key, naming, at.page))
+    return Argument(naming, _bucket(back, naming.head - token.i), _shape(naming, key), cues)
+
+
+def _candidate(
+    at: Setting, seen: Seen, key: str, way: list[tuple[int, Naming | None]]
+) -> Candidate:
+    known = seen.actors.get(key)
+    cues = ("bare",) if known is None else tuple(actor_cues(at, key, known[0]))
+    return Candidate(key, tuple(way[:MOST_WORDS]), cues)
+
+
+def _bucket(back: int, gap: int) -> int:
+    """Return the bucket of a distance: in sentences, or in words within a sentence."""
+    if back:
+        return max(-_FARTHEST, min(_FARTHEST, back)) + _FARTHEST
+    step = sum(abs(gap) > limit for limit in _NEAR)
+    return 2 * _FARTHEST + 1 + step + (len(_NEAR) + 1 if gap > 0 else 0)
+
+
+def _shape(naming: Naming, key: str) -> int:
+    """Return the bucket of the form of some words and the kind of whom they mean."""
+    kind = naming.parties[naming.keys.index(key)].referent.kind
+    return _place(FORMS, naming.form) * (len(KINDS) + 1) + _place(KINDS, kind)
+
+
+def _place(known: tuple[str, ...], name: str) -> int:
+    return known.index(name) if name in known else len(known)

@@ -1,0 +1,89 @@
+"""The words of a report that may name somebody who takes part in an event.
+
+Mentions of actors, and besides them bare noun phrases: "gunmen" or "striking miners" are nobody
+that resolution knows, and still act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from legation.actors import Mention, Referent
+from legation.reading.events.thread import actor_key
+from legation.reading.page import INERT_KINDS, Page, Party
+from legation.reading.syntax import children
+
+BARE = "bare"
+# Forms of a mention that say by themselves who is meant; what the others refer to is weighed.
+NAMED = frozenset({"name", "adjective", "metonym", "title"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PARTS_OF_NAMES = frozenset({"compound", "flat"})
+_BEFORE = frozenset({"amod", "compound", "nummod", "flat"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Naming:
+    """Words headed by token `head`; `keys` say which actors of the report they may stand for.
+
+    `form` is the mention's form, or "bare" for a noun phrase that is no mention: its only key is
+    then its own.
+    """
+
+    head: int
+    form: str
+    parties: tuple[Party, ...]
+    keys: tuple[str, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether it is certain whom the words mean: a name, or several actors told together."""
+        return self.form in NAMED or len(self.parties) > 1
+
+
+def namings(page: Page) -> list[Naming]:
+    """Return the namings of a report in text order."""
+    return sorted((*_mentions(page), *_bare(page)), key=lambda naming: naming.head)
+
+
+def acting(page: Page, start: int, end: int) -> Iterator[Party]:
+    """Yield the parties mentioned in tokens [start, end) that can act at all."""
+    for mention in page.actors.mentions:
+        if start <= mention.head < end:
+            yield from _able(mention)
+
+
+def _able(mention: Mention) -> Iterator[Party]:
+    for referent in mention.referents:
+        if referent.kind not in INERT_KINDS or (referent.of and referent.kind == "place"):
+            yield Party(mention, referent)
+
+
+def _mentions(page: Page) -> Iterator[Naming]:
+    for mention in page.actors.mentions:
+        parties = tuple(_able(mention))
+        if parties:
+            yield Naming(mention.head, mention.form, parties, tuple(map(actor_key, parties)))
+
+
+def _bare(page: Page) -> Iterator[Naming]:
+    for token in page.doc:
+        if token.pos_ not in _NOUNS or token.dep_ in _PARTS_OF_NAMES:
+            continue
+        if page.actors.covering(token.i) is None and not page.times.covers(token):
+            party = Party(*_unknown(token))
+            yield Naming(token.i, BARE, (party,), (f"{BARE}:{token.i}",))
+
+
+def _unknown(noun: Token) -> tuple[Mention, Referent]:
+    """Return an actor of whom no more is known than the phrase that names it."""
+    before = [c.left_edge.i for c in children(noun) if c.dep_ in _BEFORE and c.i < noun.i]
+    span = noun.doc[min([noun.i, *before]) : noun.i + 1]
+    referent = Referent(span.text, None, "thing")
+    chars = (span.start_char, span.end_char)
+    mention = Mention(
+        span.start, span.end, noun.i, chars, span.text, BARE, (referent,), "a bare noun phrase"
+    )
+    return mention, referent

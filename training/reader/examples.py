@@ -1,0 +1,213 @@
+"""Annotated reports as the network and its cues see them, each word and candidate with its answer.
+
+The cues are drawn by the code that reads (`legation.reading.events`), so that training and reading
+cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from dataclasses import field as made
+
+import numpy as np
+
+from legation.model import EVENT_TYPES, STATUSES
+from legation.reading.events.candidates import Argument, Candidate, field
+from legation.reading.events.cues import Setting, status_cues, word_cues
+from legation.reading.events.likelihood import frame_number
+from legation.reading.events.namings import BARE, Naming
+from legation.reading.events.predicates import Predicate, predicates
+from legation.reading.events.reference import options
+from legation.reading.events.seen import Seen, seen
+from legation.reading.events.settings import settings
+from legation.reading.learned import Outputs, Pieces
+from legation.reading.page import Page
+from training.reader.gold import GoldEvent, same_name
+
+Cues = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An argument: the word's place in its stretch, buckets of distance and form, cues."""
+
+    place: int
+    bucket: int
+    shape: int
+    cues: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A candidate: its arguments, each with a row and column of the references or None.
+
+    `answers` says whether it is source, target; None is left out of the loss.
+    """
+
+    ways: tuple[tuple[int, tuple[int, int] | None], ...]
+    cues: Cues
+    answers: tuple[float | None, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An event at a place of its stretch, with everything its sides are chosen by."""
+
+    place: int
+    type: int
+    status: int
+    status_cues: Cues
+    words: tuple[Words, ...]
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Referring:
+    """Words that may mean several: the place of each option, and its cues."""
+
+    place: int
+    options: tuple[tuple[int, Cues], ...]
+
+
+@dataclass(slots=True)
+class Example:
+    """One stretch: what the network is given, and its answers for the words [start, end)."""
+
+    given: dict[str, list[int]]
+    frames: list[int]
+    start: int
+    end: int
+    word_cues: list[Cues]
+    types: list[int]
+    heads: list[Head] = made(default_factory=list)
+    referring: list[Referring] = made(default_factory=list)
+
+
+class Unseeing:
+    """Stands in for the network that is yet to be trained: it takes words and says nothing."""
+
+    def __init__(self) -> None:
+        self.pieces = Pieces()
+
+    def run(self, sentences: Sequence[Sequence[str]], frames: Sequence[int]) -> Outputs:
+        """Return outputs without anything in them."""
+        nothing = np.zeros((len(frames), 0), dtype=np.float32)
+        return Outputs(nothing, nothing, nothing, nothing, nothing, nothing)
+
+
+def examples(viewer: Unseeing, page: Page, events: Sequence[GoldEvent]) -> Iterator[Example]:
+    """Yield the stretches of an annotated report."""
+    everything = [list(predicates(page, sentence)) for sentence in page.doc.sents]
+    by_token = {p.found.token.i: p for found in everything for p in found}
+    wanted = frozenset(event.token for event in events)
+    around = {s.predicate.found.token.i: s for s in settings(page, everything, wanted)}
+    for stretch in seen(page, viewer, by_token.values()):
+        maker = _Maker(page, stretch, _bare(viewer, page, stretch, by_token))
+        for event in events:
+            if stretch.start <= event.token < stretch.end:
+                maker.add(event, around.get(event.token))
+        yield maker.example
+
+
+def _bare(viewer: Unseeing, page: Page, stretch: Seen, by_token: dict[int, Predicate]) -> Example:
+    tokens = range(stretch.first, stretch.end)
+    sentences = [s for s in page.doc.sents if stretch.first <= s.start < stretch.end]
+    return Example(
+        given=viewer.pieces.encode([[token.text for token in sentence] for sentence in sentences]),
+        frames=[frame_number(by_token[i]) if i in by_token else 0 for i in tokens],
+        start=stretch.start - stretch.first,
+        end=stretch.end - stretch.first,
+        word_cues=[tuple(word_cues(by_token[i])) if i in by_token else () for i in tokens],
+        types=[0] * len(tokens),
+    )
+
+
+class _Maker:
+    """Fills the example of one stretch, event by event."""
+
+    def __init__(self, page: Page, stretch: Seen, example: Example) -> None:
+        self._page = page
+        self._stretch = stretch
+        self._rows: dict[int, tuple[int, list[str]]] = {}
+        self.example = example
+
+    def add(self, event: GoldEvent, at: Setting | None) -> None:
+        """Add an event; one whose word is no predicate tells only its type."""
+        place = event.token - self._stretch.first
+        self.example.types[place] = EVENT_TYPES.index(event.type) + 1
+        if at is not None:
+            self.example.heads.append(self._head(event, at))
+
+    def _head(self, event: GoldEvent, at: Setting) -> Head:
+        around = field(at, self._stretch)
+        answers = [self._answers(event, side, around.candidates) for side in (0, 1)]
+        return Head(
+            place=event.token - self._stretch.first,
+            type=EVENT_TYPES.index(event.type),
+            status=STATUSES.index(event.status),
+            status_cues=tuple(status_cues(at.predicate)),
+            words=tuple(self._words(argument) for argument in around.arguments),
+            choices=tuple(
+                Choice(self._ways(candidate), candidate.cues, answer)
+                for candidate, answer in zip(
+                    around.candidates, zip(*answers, strict=True), strict=True
+                )
+            ),
+        )
+
+    def _words(self, argument: Argument) -> Words:
+        place = argument.naming.head - self._stretch.first
+        return Words(place, argument.bucket, argument.shape, argument.cues)
+
+    def _ways(self, candidate: Candidate) -> tuple[tuple[int, tuple[int, int] | None], ...]:
+        return tuple(
+            (number, None if words is None else self._reference(words, candidate.key))
+            for number, words in candidate.arguments
+            if words is None or self._reference(words, candidate.key) is not None
+        )
+
+    def _reference(self, words: Naming, key: str) -> tuple[int, int] | None:
+        """Return the row of some unsettled words and the column of what they may mean."""
+        if words.head not in self._rows:
+            possible = options(self._page, self._stretch, words)
+            first = self._stretch.first
+            told = tuple((option.meant.head - first, option.cues) for option in possible)
+            self._rows[words.head] = len(self.example.referring), [o.key for o in possible]
+            self.example.referring.append(Referring(words.head - first, told))
+        row, keys = self._rows[words.head]
+        return (row, keys.index(key)) if key in keys else None
+
+    def _answers(
+        self, event: GoldEvent, side: int, found: Sequence[Candidate]
+    ) -> list[float | None]:
+        """Return 1 for each candidate that is on a side, 0 for the others.
+
+        Where somebody on it is no candidate, a bare noun phrase may be meant: it is left open.
+        """
+        right: set[str] = set()
+        missing = False
+        for name, of in event.sides[side]:
+            keys = self._keys(name, of, [candidate.key for candidate in found])
+            right.update(keys)
+            missing = missing or not keys
+        return [
+            1.0 if c.key in right else None if missing and c.key.startswith(BARE) else 0.0
+            for c in found
+        ]
+
+    def _keys(self, name: str, of: str | None, keys: Sequence[str]) -> list[str]:
+        """Return the key that an annotated actor goes by among the candidates, if any."""
+        if of is not None and of in keys:
+            return [of]
+        named = [key for key in keys if self._is_called(key, name, of)]
+        actors = [key for key in named if not key.startswith(BARE)]
+        return (actors or named)[:1]
+
+    def _is_called(self, key: str, name: str, of: str | None) -> bool:
+        return any(
+            key in naming.keys
+            and not (of and naming.parties[naming.keys.index(key)].referent.of)
+            and same_name(name, naming.parties[naming.keys.index(key)].referent.name)
+            for naming in self._stretch.namings
+        )

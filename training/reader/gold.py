@@ -1,0 +1,98 @@
+"""Annotated reports, opened for training: each event at the word that says it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from legation.reading import Reader
+from legation.reading.page import Page
+from legation.sources import read_reports
+
+_LITTLE = frozenset({"the", "of", "a", "an", "and"})
+_CONTENT = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class GoldEvent:
+    """An annotated event and the token that says it; `date` is EDTF, sides are (name, of)."""
+
+    token: int
+    type: str
+    status: str
+    date: str | None
+    sides: tuple[list[tuple[str, str | None]], list[tuple[str, str | None]]]
+
+
+def add_corpora(parser: argparse.ArgumentParser) -> None:
+    """Let a command be given annotated reports."""
+    parser.add_argument(
+        "--corpus",
+        type=Path,
+        nargs="+",
+        action="append",
+        required=True,
+        metavar="FILE",
+        help="reports, their annotations, and where these lack it the word of each event",
+    )
+
+
+def annotated(
+    reader: Reader, corpora: Sequence[Sequence[Path]]
+) -> Iterator[tuple[Page, list[GoldEvent]]]:
+    """Yield reports laid open, with their events.
+
+    A corpus is the file of its reports and that of its annotations; the word that says an event is
+    its "trigger", or stands in a third file ({"id", "events": [word…]}). Events whose words cannot
+    be found are left out.
+    """
+    for reports, gold, *words in corpora:
+        rows = {row["id"]: row for row in _rows(gold)}
+        given = {row["id"]: row["events"] for file in words for row in _rows(file)}
+        for report in read_reports(reports):
+            page = reader.open(report)
+            events = rows[report.ref]["events"]
+            said = given.get(report.ref, [event.get("trigger") for event in events])
+            pairs = zip(events, said, strict=True)
+            found = (_placed(page.doc, event, word) for event, word in pairs if word)
+            yield page, [event for event in found if event is not None]
+
+
+def same_name(a: str, b: str) -> bool:
+    """Tell whether all words of one name are in the other."""
+    one, other = _folded(a), _folded(b)
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _rows(path: Path) -> Iterator[Any]:
+    return map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def _placed(doc: Doc, event: Any, word: str) -> GoldEvent | None:
+    token = _token(doc, event["quote"], word)
+    if token is None:
+        return None
+    source, target = ([(a["name"], a["of"]) for a in event[s]] for s in ("source", "target"))
+    return GoldEvent(token.i, event["type"], event["status"], event["date"], (source, target))
+
+
+def _token(doc: Doc, quote: str, word: str) -> Token | None:
+    """Return the first content word of `word` where it stands in the quote."""
+    start = doc.text.find(quote)
+    at = start + quote.find(word) if start >= 0 and word in quote else -1
+    inside = [t for t in doc if t.idx < at + len(word) and t.idx + len(t) > at] if at >= 0 else []
+    return next((t for t in inside if t.pos_ in _CONTENT), inside[0] if inside else None)
+
+
+def _folded(name: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", name)
+    kept = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return frozenset(re.findall(r"\w+", kept)) - _LITTLE

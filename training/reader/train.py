@@ -1,0 +1,126 @@
+"""Train the reader: `python -m training.reader.train --corpus REPORTS GOLD [WORDS] … --out DIR`.
+
+Starts from the encoder that `training.reader.pretrain` has taught predicates and arguments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+import torch
+
+from legation.reading import Reader
+from training.encoder import Encoder
+from training.reader.examples import Example, Unseeing, examples
+from training.reader.frames import examples_of_frames
+from training.reader.gold import add_corpora, annotated
+from training.reader.loss import loss
+from training.reader.network import ReaderNetwork
+from training.reader.tensors import Stretched, number, stretched
+
+_PIECES_A_BATCH = 1500
+_WARM_UP = 0.1
+_RATES = {"encoder": 1e-4, "heads": 1e-3, "cues": 5e-3}
+
+
+def main() -> None:
+    """Train by the options on the command line and save the weights and the cues' numbers."""
+    options = _options()
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    data = list(_examples(options.corpus))
+    numbers = number(data)
+    network = ReaderNetwork(Encoder(), {name: len(cues) for name, cues in numbers.items()})
+    network.load_state_dict(torch.load(options.start, weights_only=True), strict=False)
+    network.encoder.pieces.weight.requires_grad_(False)
+    _fit(network, [stretched(example, numbers) for example in data], options)
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), options.out / "weights.pt")
+    (options.out / "cues.json").write_text(json.dumps(numbers, indent=0) + "\n")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--start", type=Path, required=True, help="what pretraining wrote")
+    add_corpora(parser)
+    parser.add_argument("--out", type=Path, required=True, help="folder for weights and cues")
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def _examples(corpora: Sequence[Sequence[Path]]) -> Iterator[Example]:
+    reader, viewer = Reader.load(), Unseeing()
+    for page, events in chain(annotated(reader, corpora), examples_of_frames(reader)):
+        yield from examples(viewer, page, events)
+
+
+def _fit(network: ReaderNetwork, data: list[Stretched], options: argparse.Namespace) -> None:
+    chance = random.Random(options.seed)  # noqa: S311 - no secret depends on it
+    epochs = [list(_batches(data, chance)) for _ in range(options.epochs)]
+    steps = sum(map(len, epochs))
+    optimizer = _optimizer(network)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
+    network.train()
+    begin = time.monotonic()
+    for epoch, batches in enumerate(epochs, 1):
+        total = 0.0
+        for batch in batches:
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                lost = loss(network, batch)
+            lost.backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad(set_to_none=True)
+            total += lost.item()
+        mean, passed = total / len(batches), time.monotonic() - begin
+        print(f"epoch {epoch}/{options.epochs} loss {mean:.3f} after {passed:.0f} s", flush=True)
+
+
+def _batches(data: list[Stretched], chance: random.Random) -> Iterator[list[Stretched]]:
+    """Yield batches of stretches of like length, in random order."""
+    order = sorted(data, key=lambda one: _length(one) + 60 * chance.random())
+    batches: list[list[Stretched]] = [[]]
+    for one in order:
+        longest = max(map(_length, [*batches[-1], one]))
+        if batches[-1] and longest * (len(batches[-1]) + 1) > _PIECES_A_BATCH:
+            batches.append([])
+        batches[-1].append(one)
+    chance.shuffle(batches)
+    yield from batches
+
+
+def _length(one: Stretched) -> int:
+    return len(one.given["pieces"])
+
+
+def _optimizer(network: ReaderNetwork) -> torch.optim.Optimizer:
+    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
+    cues = network.cue_parameters()
+    taken = {id(p) for p in (*network.encoder.parameters(), *cues)}
+    heads = [p for p in network.parameters() if id(p) not in taken]
+    groups = [
+        {"params": encoder, "lr": _RATES["encoder"], "weight_decay": 0.01},
+        {"params": heads, "lr": _RATES["heads"], "weight_decay": 0.01},
+        {"params": cues, "lr": _RATES["cues"], "weight_decay": 0.001},
+    ]
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98))
+
+
+def _rate(step: int, steps: int) -> float:
+    """Return the share of the full learning rate at a step: a linear rise, then a linear fall."""
+    warm = max(1, math.ceil(_WARM_UP * steps))
+    return (step + 1) / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
+
+
+if __name__ == "__main__":
+    main()
