@@ -8,6 +8,7 @@ from sqlalchemy import text
 from legation.model import Claims, DataError, Report, Span, UsageError
 from legation.record import Added, ClaimDetail, Record
 
+from .conftest import Records
 from .making import (
     AT,
     DIALOGUE,
@@ -71,14 +72,14 @@ def test_a_report_without_claims_is_kept(record: Record) -> None:
     assert [row.id for row in record.reports()] == [told.id]
 
 
-def test_many_are_added_as_one_by_one(record: Record) -> None:
+def test_many_are_added_as_one_by_one(records: Records) -> None:
+    record, other = records(), records()
     pairs = [
         (told := report(f"2017-01-{day:02d}"), claims(told, MEMBER, BLOCK)) for day in range(1, 20)
     ]
     added = list(record.add_all(pairs, at=AT))
-    with Record.open(":memory:") as other:
-        assert [other.add(told, made, at=AT) for told, made in pairs] == added
-        assert derived(other) == derived(record)
+    assert [other.add(told, made, at=AT) for told, made in pairs] == added
+    assert derived(other) == derived(record)
 
 
 @pytest.mark.parametrize(

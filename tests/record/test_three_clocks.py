@@ -11,11 +11,18 @@ from datetime import date, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    rule,
+    run_state_machine_as_test,
+)
 
 from legation.model import Claims, Event, Report, Standing
 from legation.record import EventRow, Record, StandingRow
 
+from .conftest import Records
 from .making import (
     AT,
     EFFORT,
@@ -72,9 +79,13 @@ class Done:
 class ThreeClocks(RuleBasedStateMachine):
     told = Bundle("told")
 
+    def __init__(self, records: Records) -> None:
+        super().__init__()
+        self.records = records
+
     @initialize()
     def start(self) -> None:
-        self.record = Record.open(":memory:")
+        self.record = self.records()
         self.done: list[Done] = []
         self.judged: dict[str, list[tuple[datetime, str]]] = {}
         self.clock = AT
@@ -157,7 +168,7 @@ class ThreeClocks(RuleBasedStateMachine):
     def _same_answers(self, counting: list[Done], **clock: date | datetime) -> None:
         known = clock.get("known")
         moment = known if isinstance(known, datetime) else self.clock
-        with Record.open(":memory:") as fresh:
+        with self.records() as fresh:
             for done in counting:
                 fresh.add(done.report, done.claims, at=AT)
             for claim, verdicts in self.judged.items():
@@ -179,5 +190,8 @@ def _said(of: Report, by: date | None) -> bool:
     return (last or "") <= by.isoformat()
 
 
-TestThreeClocks = ThreeClocks.TestCase
-TestThreeClocks.settings = settings(max_examples=10 * EFFORT, stateful_step_count=15, deadline=None)
+def test_three_clocks(records: Records) -> None:
+    run_state_machine_as_test(
+        lambda: ThreeClocks(records),  # type: ignore[arg-type] # called for a machine, no more
+        settings=settings(max_examples=10 * EFFORT, stateful_step_count=15, deadline=None),
+    )

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from legation import __version__
-from legation.cli.options import DEFAULT_RECORD, AsJson, Files, Published, RecordPath, examples
+from legation.cli.options import DEFAULT_RECORD, AsJson, Files, Published, RecordPlace, examples
 from legation.cli.output import counted, show, show_json
 from legation.cli.phrases import count
 from legation.cli.reports import claims_of, named_reports
@@ -25,7 +25,7 @@ EXAMPLES = examples(
 
 def add(
     files: Files,
-    record: RecordPath = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
     published: Published = None,
     json: AsJson = False,
 ) -> None:

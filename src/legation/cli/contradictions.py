@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPath, examples
+from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPlace, examples
 from legation.cli.output import show, show_json_array
 from legation.cli.record_tables import contradiction_parts
 from legation.cli.rooms import open_record
@@ -11,7 +11,7 @@ from legation.model.rows import row_as_json
 EXAMPLES = examples("contradictions", "contradictions --record desk.db --json")
 
 
-def contradictions(record: RecordPath = DEFAULT_RECORD, json: AsJson = False) -> None:
+def contradictions(record: RecordPlace = DEFAULT_RECORD, json: AsJson = False) -> None:
     """Print the claims that cannot both hold, each side with its words."""
     with open_record(record) as store:
         rows = store.contradictions()

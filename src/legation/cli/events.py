@@ -10,7 +10,7 @@ from legation.cli.options import (
     DEFAULT_RECORD,
     AsJson,
     Known,
-    RecordPath,
+    RecordPlace,
     SaidBy,
     examples,
 )
@@ -41,7 +41,7 @@ def events(  # noqa: PLR0913, PLR0917 -- one parameter an option
     ] = None,
     known: Known = None,
     said_by: SaidBy = None,
-    record: RecordPath = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
     json: AsJson = False,
 ) -> None:
     """Print who did what to whom, in order.

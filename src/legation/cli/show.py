@@ -8,7 +8,7 @@ import typer
 
 from legation.cli.claim_page import claim_parts
 from legation.cli.layout import Part
-from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPath, examples
+from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPlace, examples
 from legation.cli.output import show as print_parts
 from legation.cli.output import show_json
 from legation.cli.record_tables import citations_table, events_table, standings_table
@@ -28,7 +28,7 @@ def show(
             metavar="ID", help="An id, or six or more of its first characters.", show_default=False
         ),
     ],
-    record: RecordPath = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
     json: AsJson = False,
 ) -> None:
     """Print a claim in its sentence.

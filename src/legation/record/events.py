@@ -109,7 +109,7 @@ def _acting_for(keys: Collection[str]) -> Iterator[ColumnElement[bool]]:
     yield actor.in_(sorted(keys))
     for key in sorted(keys):
         if "/" not in key:
-            yield actor.between(f"{key}/", f"{key}0")  # "0" comes right after "/"
+            yield (actor >= f"{key}/") & (actor < f"{key}0")  # "0" comes right after "/"
 
 
 def _has(one: Happening, sides: _Sides) -> bool:

@@ -17,7 +17,7 @@ from legation.record.deriving import derive
 from legation.record.facts import EventFact
 from legation.record.indexing import drop
 from legation.record.judged import OF_ACTORS, OF_CLAIMS, UNDO
-from legation.record.kept import record_time
+from legation.record.kept import next_number, record_time
 from legation.record.rows import Judgement
 from legation.record.showing import ids_like
 from legation.record.view import View
@@ -43,7 +43,8 @@ def judge(connection: Connection, decision: Decision, at: datetime | None) -> Ju
     ids = _claims_touched(view, row)
     around = {*ids, *_happening_together(view, ids)}
     moment = record_time(connection, at)
-    connection.execute(insert(schema.judgement).values(**row, recorded_at=moment))
+    number = next_number(connection, schema.judgement)
+    connection.execute(insert(schema.judgement).values(number=number, **row, recorded_at=moment))
     drop(connection, schema.event_slot.c.claim, ids)
     after = View(connection)
     derive(after, sorted(around))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 from legation.model import (
     EVENT_TYPES,
@@ -28,6 +28,7 @@ from legation.record.canonical import dumps
 from legation.record.days import days
 from legation.record.rows import Added
 from legation.record.sentence import around, mark
+from legation.record.words import add_words
 
 Json = dict[str, Any]
 
@@ -60,23 +61,33 @@ def keep(
     if not added.changed:
         return Kept(added)
     if is_new:
-        connection.execute(insert(schema.report), [_report_row(report, at)])
-    reading = connection.execute(
-        insert(schema.reading).values(report=report.id, reader=reader, recorded_at=at)
-    ).inserted_primary_key
-    number = reading[0] if reading else None
+        row = _report_row(report, next_number(connection, schema.report), at)
+        connection.execute(insert(schema.report), [row])
+        add_words(connection, row["number"], report.title, report.text)
+    number = next_number(connection, schema.reading)
+    reading = {"number": number, "report": report.id, "reader": reader, "recorded_at": at}
+    connection.execute(insert(schema.reading), [reading])
     unknown = [row for row in made if row["id"] not in (known or {})]
     if unknown:
         connection.execute(insert(schema.claim), unknown)
     ids = tuple(row["id"] for row in made)
     became = [(id_, 1) for id_ in ids] + [(id_, 0) for id_ in withdrawn]
+    first = next_number(connection, schema.history)
     history = [
-        {"claim": id_, "reading": number, "made": is_made, "recorded_at": at}
-        for id_, is_made in became
+        {"number": first + n, "claim": id_, "reading": number, "made": is_made, "recorded_at": at}
+        for n, (id_, is_made) in enumerate(became)
     ]
     if history:
         connection.execute(insert(schema.history), history)
     return Kept(added, ids, tuple(withdrawn))
+
+
+def next_number(connection: Connection, table: Table) -> int:
+    """Return the number of the next row, counted from one, without gaps.
+
+    A database's own counter would leave a gap wherever a transaction came to nothing.
+    """
+    return (connection.scalar(select(func.max(table.c.number))) or 0) + 1
 
 
 def record_time(connection: Connection, at: datetime | None) -> str:
@@ -123,12 +134,15 @@ def _check_report(report: Report) -> None:
         "".join(part for part in written if part).encode("utf-8")
     except UnicodeEncodeError as error:
         raise DataError(f"A report has half a character: {error.reason}.") from error
+    if any("\0" in part for part in written if part):
+        raise DataError(f"The report {report.ref or report.id} holds a NUL, which is no character.")
     for what, value in (("published", report.published), ("retrieved", report.retrieved)):
         _check_date(value, f"The report {report.ref or report.id}: {what}")
 
 
-def _report_row(report: Report, at: str) -> Json:
+def _report_row(report: Report, number: int, at: str) -> Json:
     return {
+        "number": number,
         "id": report.id,
         "ref": report.ref,
         "title": report.title,

@@ -10,6 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from sqlalchemy import Connection
+
 from legation.model import Claims, Report
 from legation.record import reports
 from legation.record.asked import Day, Moment, clocks, the_day
@@ -39,12 +41,12 @@ BATCH: Final = 200
 
 
 class Record:
-    """A record in one file. Open it with `Record.open`, in a `with` statement or with `close`.
+    """A record in one place. Open it with `Record.open`, in a `with` statement or with `close`.
 
     Answers are as of now on all clocks unless a question says otherwise: `on` is a day in the
     world, `said_by` a day by whose end it must have been published, `known` a moment by which the
     record must have learned it. Days are `datetime.date` or EDTF days, moments are `datetime` with
-    a zone or ISO text. Every method raises DataError where the file cannot be read or written, and
+    a zone or ISO text. Every method raises DataError where it cannot be read or written, and
     UsageError for a question that means nothing.
     """
 
@@ -55,15 +57,19 @@ class Record:
     def open(cls, path: str | Path, *, create: bool = True) -> Self:
         """Open the record at `path`, made if missing and `create`; ":memory:" is kept nowhere.
 
-        Raises DataError for a file that is no record, or one of a newer schema.
+        `path` is a file's, or the address of a PostgreSQL database (`postgresql://user@host/name`).
+        A record of an older version is brought up to this one's. Raises DataError for what is no
+        record, or one of a newer schema.
         """
         record = cls(Store(path, create=create))
         if record._store.derived_by_other_rules():
-            record.rebuild()
+            with record._store.write() as connection:
+                record._store.remake_derived(connection)
+                record._derive_all(connection)
         return record
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of it."""
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -234,8 +240,11 @@ class Record:
     def rebuild(self) -> None:
         """Derive everything anew from what is kept; the answers stay the same."""
         with self._store.write() as connection:
-            rebuild(View(connection))
-            self._store.mark_derived(connection)
+            self._derive_all(connection)
+
+    def _derive_all(self, connection: Connection) -> None:
+        rebuild(View(connection))
+        self._store.mark_derived(connection)
 
     @contextmanager
     def _view(self, known: Moment | None = None, said_by: Day | None = None) -> Iterator[View]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Table, distinct, func, select, text, true
+from sqlalchemy import ColumnElement, Table, distinct, func, select, true
 
 from legation.model import UsageError
 from legation.record import schema
@@ -10,6 +10,7 @@ from legation.record.days import days
 from legation.record.rows import Found, ReportRow, Stats
 from legation.record.schema import claim, claim_index, report
 from legation.record.view import View
+from legation.record.words import find_words, has_word, snippet
 
 
 def report_rows(view: View, where: ColumnElement[bool] | None = None) -> list[ReportRow]:
@@ -44,18 +45,16 @@ def search(view: View, words: str, limit: int) -> list[Found]:
 
     Case and diacritics do not tell. Raises UsageError where there is no word.
     """
-    terms = [term for term in words.replace('"', " ").split() if any(map(str.isalnum, term))]
-    if not terms:
+    if not has_word(words):
         raise UsageError("There is no word to search for.")
-    ask = text(
-        "SELECT rowid, snippet(report_text, -1, '‹', '›', '…', 24) FROM report_text "
-        "WHERE report_text MATCH :terms ORDER BY rank, rowid LIMIT :limit"
-    )
-    phrase = " ".join(f'"{term}"' for term in terms)
-    hits = view.connection.execute(ask, {"terms": phrase, "limit": limit}).all()
-    return [
-        Found(report_rows(view, report.c.number == number)[0], snippet) for number, snippet in hits
-    ]
+    numbers = find_words(view.connection, words, limit)
+    return [_found(view, number, words) for number in numbers]
+
+
+def _found(view: View, number: int, words: str) -> Found:
+    has_number = report.c.number == number
+    body = view.connection.scalars(select(report.c.body).where(has_number)).one()
+    return Found(report_rows(view, has_number)[0], snippet(body, words))
 
 
 def stats(view: View) -> Stats:

@@ -40,7 +40,8 @@ def show(view: View, prefix: str) -> Shown:
 
 def ids_like(view: View, table: Table, prefix: str) -> list[str]:
     """Return the first few ids that begin with `prefix`."""
-    begins_so = table.c.id.between(prefix, prefix + "g")  # "g" comes after the digits of an id
+    # "g" comes after the digits of an id.
+    begins_so = (table.c.id >= prefix) & (table.c.id < prefix + "g")
     return list(view.connection.scalars(select(table.c.id).where(begins_so).limit(5)))
 
 
