@@ -18,9 +18,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "commands.md"
 LONGEST = 28  # lines of output shown
-# The claim that `show` is shown with: its id changes whenever reading does.
+# The claim that `show` and `judge` are shown with: its id changes whenever reading does.
 SHOWN = "standings --relation member --subject Turkey --object NATO --json"
 
+_ID = re.compile(r"\b[0-9a-f]{8}\b")
 _BLOCK = re.compile(r"```console\n\$ legation (.*)\n(?:.*\n)*?```")
 
 
@@ -38,10 +39,10 @@ def main() -> None:
 
 
 def _current(command: str, environment: Mapping[str, str]) -> str:
-    if not command.startswith("show "):
+    if not command.startswith(("show ", "judge ")):
         return command
     rows = json.loads(_output(SHOWN, environment))
-    return f"show {rows[0]['claims'][0]['claim'][:8]}"
+    return _ID.sub(rows[0]["claims"][0]["claim"][:8], command, count=1)
 
 
 def _output(command: str, environment: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ from hypothesis.stateful import (
 )
 
 from legation.model import Claims, Event, Report, Standing
-from legation.record import EventRow, Record, StandingRow
+from legation.record import Contradiction, EventRow, Record, StandingRow
 
 from .conftest import Records
 from .making import (
@@ -132,6 +132,21 @@ class ThreeClocks(RuleBasedStateMachine):
         moment = self.clock - timedelta(hours=12) * ago
         self._same_answers(self._counting(known=moment), known=moment)
 
+    @rule(ago=st.integers(0, 6), since=st.integers(0, 4))
+    def ask_what_changed(self, ago: int, since: int) -> None:
+        after = self.clock - timedelta(hours=12) * ago
+        before = after - timedelta(hours=12) * since
+        old, new = (self._answers(moment) for moment in (before, after))
+        changes = self.record.diff(before, after)
+        assert [c.before for c in changes if c.before and c.before not in old] == []
+        assert [c.after for c in changes if c.after and c.after not in new] == []
+        ids = {row.id for change in changes for row in (change.before, change.after) if row}
+        assert {row.id for row in old if row not in new} <= ids
+        assert {row.id for row in new if row not in old} <= ids
+        assert self.record.stats(known=after).contradictions == sum(
+            isinstance(row, Contradiction) for row in new
+        )
+
     @rule(day=st.sampled_from(DAYS))
     def ask_as_said(self, day: date) -> None:
         self._same_answers(self._counting(said_by=day), said_by=day)
@@ -150,6 +165,13 @@ class ThreeClocks(RuleBasedStateMachine):
         before = derived(self.record)
         self.record.rebuild()
         assert derived(self.record) == before
+
+    def _answers(self, known: datetime) -> list[StandingRow | EventRow | Contradiction]:
+        return [
+            *self.record.standings(known=known, citing=False),
+            *self.record.events(known=known, citing=False),
+            *self.record.contradictions(known=known),
+        ]
 
     def _counting(self, known: datetime | None = None, said_by: date | None = None) -> list[Done]:
         """Return the last readings that count, in order."""

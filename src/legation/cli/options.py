@@ -38,6 +38,15 @@ SaidBy = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Only what was published by then."),
 ]
+OnDay = Annotated[
+    str | None, typer.Option(metavar="DATE", help="What can have happened on that day.")
+]
+By = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", envvar="LEGATION_USER", help="Who judges; asked of the environment first."
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 DEFAULT_RECORD = "legation.db"

@@ -10,7 +10,7 @@ from typing import Any, Final
 from legation.record.canonical import dumps
 from legation.record.conflict import Clash
 from legation.record.holding import Stretch
-from legation.record.rows import EventRow, Party, StandingRow, Value
+from legation.record.rows import EventRow, Merge, Party, StandingRow, Value
 
 
 def _names(row: type[StandingRow] | type[EventRow], asked: set[str]) -> tuple[str, ...]:
@@ -49,13 +49,14 @@ def event_row(content: str, **asked: Any) -> EventRow:
         told[name] = tuple(Party(**party) for party in told[name])
     for name in ("dates", "statuses"):
         told[name] = _values(told[name])
+    told["merges"] = tuple(Merge(*merge) for merge in told["merges"])
     return EventRow(**told, **asked)
 
 
 def clash_content(clash: Clash) -> str:
     """Return a contradiction as it is stored: its claims by their ids."""
     sides = [[says, [fact.id for fact in facts]] for says, facts in clash.sides]
-    return dumps({"rule": clash.rule, "says": clash.says, "sides": sides})
+    return dumps({"rule": clash.rule, "says": clash.says, "sides": sides, "days": clash.days})
 
 
 def _values(told: list[dict[str, Any]]) -> tuple[Value, ...]:
@@ -72,6 +73,8 @@ def _plain(value: Any) -> Any:
         return [_plain(part) for part in value]
     if isinstance(value, Party):
         return {"key": value.key, "name": value.name}
+    if isinstance(value, Merge):
+        return [value.claim, value.rule]
     if isinstance(value, Value):
         return {name: getattr(value, name) for name in Value.__slots__}
     return value

@@ -83,7 +83,11 @@ def _stored(view: View, asked: EventQuestion, sides: _Sides) -> list[EventRow]:
 def _derived(view: View, asked: EventQuestion, sides: _Sides) -> list[EventRow]:
     """Answer from the claims, as they counted when the clocks said so."""
     seeds = [fact for fact in view.facts(_claims(view, sides)) if isinstance(fact, EventFact)]
-    told = [one for one in happenings(closed(view, seeds).values()) if _has(one, sides)]
+    told = [
+        one
+        for one in happenings(closed(view, seeds).values(), view.judged.apart)
+        if _has(one, sides)
+    ]
     rows = [(one, row_of(one)) for one in told]
     wanted = [(one, row) for one, row in rows if _fits(row, asked)]
     wanted.sort(key=lambda pair: position(pair[0], days_or_none(pair[1].date)))

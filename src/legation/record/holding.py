@@ -136,7 +136,12 @@ def _after_end(end: Days | None, told: Days | None) -> Days | None:
 
 
 def _denied(start: Days | None, end: Days | None, told: Days | None) -> Days | None:
-    """Of "does not hold": from the start given to the end given or the publication."""
+    """Of "does not hold": from the start given to the end given or the publication.
+
+    An open start means never: not on any day before.
+    """
+    if start and start.first <= NEVER:
+        start = Days(NEVER, NEVER)
     last = end.first if end else told.first if told else None
     if last is None:
         return _stretch(start.last, start.last) if start else None

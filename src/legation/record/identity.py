@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -86,9 +87,10 @@ class Aliases:
     before their people, then by the alphabet.
     """
 
-    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self.pairs = frozenset(pairs)
         self._leads: dict[str, str] = {}
-        for a, b in sorted(pairs):
+        for a, b in sorted(self.pairs):
             self._join(a, b)
 
     def lead(self, key: str) -> str:

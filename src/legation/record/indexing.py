@@ -9,10 +9,18 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from legation.record.copies import marks_of
 from legation.record.facts import EventFact, Fact, StandingFact, actors_of, key_of, standing_end_key
 from legation.record.happening import slots
 from legation.record.identity import fold
-from legation.record.schema import actor_name, claim, claim_actor, claim_index, event_slot
+from legation.record.schema import (
+    actor_name,
+    claim,
+    claim_actor,
+    claim_index,
+    event_slot,
+    likeness,
+)
 from legation.record.view import View, chunks
 
 Row = dict[str, Any]
@@ -38,6 +46,12 @@ def index(view: View, ids: Sequence[str]) -> list[Fact]:
         ],
     )
     return facts
+
+
+def index_reports(connection: Connection, reports: Iterable[tuple[str, str]]) -> None:
+    """Index reports, each an id and a body, by the marks of their near-copies."""
+    told = ((id_, marks_of(body)) for id_, body in reports)
+    put(connection, likeness, [{"report": i, "marks": " ".join(m)} for i, m in told if m])
 
 
 def index_actors(view: View, ids: Iterable[str]) -> None:

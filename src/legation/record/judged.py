@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -12,6 +13,8 @@ from legation.record.rows import Judgement
 from legation.record.schema import judgement
 
 OF_CLAIMS: Final = ("wrong", "right")
+OF_PAIRS: Final = ("apart",)
+OF_CONTRADICTIONS: Final = ("compatible",)
 OF_ACTORS: Final = ("same", "different", "unsure")
 UNDO: Final = "undo"
 
@@ -22,13 +25,29 @@ class Judged:
 
     judgements: tuple[Judgement, ...]
 
-    @property
+    @cached_property
     def wrong(self) -> frozenset[str]:
         """The claims whose last judgement that stands calls them wrong."""
         verdicts = {
             j.subject: j.verdict for j in self.judgements if j.verdict in OF_CLAIMS and not j.undone
         }
         return frozenset(claim for claim, verdict in verdicts.items() if verdict == "wrong")
+
+    @cached_property
+    def apart(self) -> frozenset[frozenset[str]]:
+        """The pairs of claims judged not to tell of one happening."""
+        return frozenset(
+            frozenset((j.subject, j.other or ""))
+            for j in self.judgements
+            if j.verdict in OF_PAIRS and not j.undone
+        )
+
+    @cached_property
+    def compatible(self) -> dict[str, Judgement]:
+        """The contradictions judged to be none, each with its last judgement."""
+        return {
+            j.subject: j for j in self.judgements if j.verdict in OF_CONTRADICTIONS and not j.undone
+        }
 
     @property
     def aliases(self) -> Aliases:

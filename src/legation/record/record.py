@@ -13,16 +13,19 @@ from typing import Final, Self
 from sqlalchemy import Connection
 
 from legation.model import Claims, Report
-from legation.record import reports
 from legation.record.asked import Day, Moment, clocks, the_day
+from legation.record.changes import answer_changes
 from legation.record.contradictions import answer_contradictions
+from legation.record.counting import stats
 from legation.record.deriving import derive, rebuild
 from legation.record.events import EventQuestion, answer_events
-from legation.record.indexing import index_actors
+from legation.record.indexing import index_actors, index_reports
 from legation.record.judging import Decision, judge
 from legation.record.kept import keep, record_time
+from legation.record.reports import report_rows, search
 from legation.record.rows import (
     Added,
+    Change,
     Contradiction,
     EventRow,
     Found,
@@ -125,6 +128,8 @@ class Record:
             moment = record_time(connection, at)
             kept = [keep(connection, report, claims, reader, moment) for report, claims in pairs]
             touched = sorted({id_ for one in kept for id_ in (*one.made, *one.withdrawn)})
+            new = [report for (report, _), one in zip(pairs, kept, strict=True) if one.added.new]
+            index_reports(connection, ((report.id, report.text) for report in new))
             view = View(connection)
             index_actors(view, {id_ for one in kept for id_ in one.made})
             derive(view, touched)
@@ -181,35 +186,66 @@ class Record:
         rule: str | None = None,
         actor: str | None = None,
         *,
+        on: Day | None = None,
         said_by: Day | None = None,
         known: Moment | None = None,
     ) -> list[Contradiction]:
         """Return the claims that cannot both hold, each with the rule that says so.
 
-        With a clock set back they are found anew among all claims, which takes its time.
+        With `on`, those that contradict each other about that day. Those that a person judged
+        compatible are among them, with the judgement. With a clock set back they are found anew
+        among all claims, which takes its time.
         """
+        day = None if on is None else the_day(on)
         with self._view(known, said_by) as view:
-            return answer_contradictions(view, rule, actor)
+            return answer_contradictions(view, rule, actor, day)
 
-    def show(self, id: str) -> Shown:  # noqa: A002 - the field's own name
-        """Return the claim, standing or event with this id, or this beginning of one."""
-        with self._view() as view:
+    def diff(
+        self,
+        before: Moment,
+        after: Moment | None = None,
+        *,
+        said_by: Day | None = None,
+    ) -> list[Change]:
+        """Return what is new, changed or gone in the record at `after` (now) against `before`."""
+        setting = clocks(after, said_by)
+        with self._view(before, said_by) as view:
+            return answer_changes(view, View(view.connection, setting))
+
+    def show(
+        self,
+        id: str,  # noqa: A002 - the field's own name
+        *,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> Shown:
+        """Return the claim, standing, event or contradiction with this id, or beginning of one."""
+        with self._view(known, said_by) as view:
             return show(view, id)
 
-    def reports(self) -> list[ReportRow]:
+    def reports(
+        self, *, said_by: Day | None = None, known: Moment | None = None
+    ) -> list[ReportRow]:
         """Return the reports, in the order in which they were added."""
-        with self._view() as view:
-            return reports.report_rows(view)
+        with self._view(known, said_by) as view:
+            return report_rows(view)
 
-    def search(self, words: str, *, limit: int = 20) -> list[Found]:
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int = 20,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> list[Found]:
         """Return the reports that have all these words, the best first."""
-        with self._view() as view:
-            return reports.search(view, words, limit)
+        with self._view(known, said_by) as view:
+            return search(view, words, limit)
 
-    def stats(self) -> Stats:
+    def stats(self, *, said_by: Day | None = None, known: Moment | None = None) -> Stats:
         """Return how much the record holds."""
-        with self._view() as view:
-            return reports.stats(view)
+        with self._view(known, said_by) as view:
+            return stats(view)
 
     # --- judging
 
@@ -225,16 +261,17 @@ class Record:
     ) -> Judgement:
         """Take down a person's judgement and honour it in every answer.
 
-        A claim is "wrong" or "right" (`subject` is its id); two actors are the "same", "different"
-        or "unsure" (`subject` and `other` name them); "undo" takes back the judgement with the
-        number `subject`. No claim is changed by it.
+        A claim is "wrong" or "right" (`subject` is its id); two claims are "apart", not of one
+        happening; two actors are the "same", "different" or "unsure" (`subject` and `other` name
+        them); both sides of a contradiction are "compatible"; "undo" takes back the judgement with
+        the number `subject`. No claim is changed by it.
         """
         with self._store.write() as connection:
             return judge(connection, Decision(verdict, subject, other, by, why), at)
 
-    def judgements(self) -> list[Judgement]:
+    def judgements(self, *, known: Moment | None = None) -> list[Judgement]:
         """Return all judgements in order, those undone among them."""
-        with self._view() as view:
+        with self._view(known) as view:
             return list(view.judged.judgements)
 
     def rebuild(self) -> None:

@@ -123,6 +123,15 @@ event_slot = Table(
     sqlite_with_rowid=False,
 )
 
+# By which near-copies of a report are known: marks with spaces between.
+likeness = Table(
+    "likeness",
+    metadata,
+    Column("report", Text, primary_key=True),
+    Column("marks", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 actor_name = Table(
     "actor_name",
     metadata,
@@ -199,6 +208,7 @@ rests_on = Table(
 DERIVED: Final = (
     claim_index,
     event_slot,
+    likeness,
     actor_name,
     claim_actor,
     standing,

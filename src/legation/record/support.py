@@ -1,7 +1,8 @@
 """How well a value is supported: by how many reports, and by how many that do not copy each other.
 
-Two claims come from one source where they have the same publisher, or rest on the same sentence
-word for word (an agency's text that several papers printed).
+Two claims come from one source where their reports have the same publisher, or are near-copies of
+each other (an agency's text that several papers printed), or where they rest on the same sentence
+word for word.
 """
 
 from __future__ import annotations
@@ -85,3 +86,4 @@ def _marks(fact: Fact) -> Iterable[str]:
         yield f"publisher {fold(fact.source.publisher)}"
     if fact.words:
         yield f"words {fact.words}"
+    yield from fact.source.marks
