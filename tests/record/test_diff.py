@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -39,7 +40,7 @@ def test_what_is_new(record: Record) -> None:
         ("new", "standing", None),
         ("new", "event", None),
     ]
-    assert changes[0].after == record.standings("mission", citing=False)[0]
+    assert changes[0].after == replace(record.standings("mission")[0], claims=())
     assert record.diff(AT, AT) == []
 
 

@@ -130,10 +130,12 @@ def _done_and_denied(no: Happening, done: Sequence[Happening]) -> Clash | None:
 def _held(rule: str, scope: str, facts: Sequence[StandingFact]) -> Clash | None:
     """Return what is said to hold, and by others to be otherwise on the same day."""
     words, *pairs = _HELD[rule]
+    told = ((held, [(otherwise(f), f) for f in facts]) for held, otherwise in pairs)
     found = joined(
         *(
-            overlap([(held(f), f) for f in facts], [(otherwise(f), f) for f in facts])
-            for held, otherwise in pairs
+            overlap([(held(f), f) for f in facts], others)
+            for held, others in told
+            if any(part for part, _ in others)
         )
     )
     if not found:

@@ -77,8 +77,10 @@ def stretches(facts: Sequence[StandingFact]) -> list[Stretch]:
 
 def answer(spans: Sequence[Stretch], day: int) -> str:
     """Return yes, no, disputed or maybe for a day."""
-    at = bisect_right(spans, day, key=lambda span: span.first) - 1
-    return spans[at].answer if at >= 0 and spans[at].last >= day else "maybe"
+    for first, last, answered in spans:  # a few: looking for the place would take longer
+        if first <= day <= last:
+            return answered
+    return "maybe"
 
 
 def union(parts: Iterable[Days | None]) -> list[Days]:

@@ -29,6 +29,8 @@ _SMALL_WORDS: Final = frozenset({"of", "the", "and", "for", "on", "in"})
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """Return `name` without case, diacritics, punctuation and a leading article."""
+    if name.isascii():
+        return _NOT_WORD.sub(" ", name.lower()).strip().removeprefix("the ")
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", bare).strip().removeprefix("the ")

@@ -10,7 +10,15 @@ from sqlalchemy import Column, Connection, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from legation.record.copies import marks_of
-from legation.record.facts import EventFact, Fact, StandingFact, actors_of, key_of, standing_end_key
+from legation.record.facts import (
+    EventFact,
+    Fact,
+    Json,
+    StandingFact,
+    actors_of,
+    key_of,
+    standing_end_key,
+)
 from legation.record.happening import slots
 from legation.record.identity import fold
 from legation.record.schema import (
@@ -54,20 +62,30 @@ def index_reports(connection: Connection, reports: Iterable[tuple[str, str]]) ->
     put(connection, likeness, [{"report": i, "marks": " ".join(m)} for i, m in told if m])
 
 
-def index_actors(view: View, ids: Iterable[str]) -> None:
-    """Index the claims with these ids under their actors, by the keys that names alone give."""
+def index_actors(connection: Connection, claims: Iterable[tuple[str, str, Json]]) -> None:
+    """Index claims, each an id, a kind and a wire form, under their actors.
+
+    The keys are those that names alone give.
+    """
     actors: list[Row] = []
-    names: list[Row] = []
-    for row in view.rows(select(claim.c.id, claim.c.kind, claim.c.wire), claim.c.id, ids):
-        told = json.loads(row.wire)
-        for side, actor in actors_of(row.kind, told):
+    names: set[tuple[str, str]] = set()
+    for id_, kind, told in claims:
+        for side, actor in actors_of(kind, told):
             key = key_of(actor)
-            names.append({"folded": fold(actor["name"]), "actor": key, "name": actor["name"]})
-            if row.kind == "standing":
+            names.add((key, actor["name"]))
+            if kind == "standing":
                 key = standing_end_key(told["relation"], side, actor)
-            actors.append({"actor": key, "side": side, "claim": row.id})
-    put(view.connection, claim_actor, actors)
-    put(view.connection, actor_name, names)
+            actors.append({"actor": key, "side": side, "claim": id_})
+    put(connection, claim_actor, actors)
+    rows = [{"folded": fold(name), "actor": key, "name": name} for key, name in sorted(names)]
+    put(connection, actor_name, rows)
+
+
+def index_kept_actors(view: View, ids: Iterable[str]) -> None:
+    """Index the claims with these ids, which are kept already, under their actors."""
+    ask = select(claim.c.id, claim.c.kind, claim.c.wire)
+    rows = view.rows(ask, claim.c.id, ids)
+    index_actors(view.connection, ((row.id, row.kind, json.loads(row.wire)) for row in rows))
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

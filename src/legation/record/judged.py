@@ -18,6 +18,9 @@ OF_CONTRADICTIONS: Final = ("compatible",)
 OF_ACTORS: Final = ("same", "different", "unsure")
 UNDO: Final = "undo"
 
+# Made once, because every question asks it.
+_ALL: Final = select(judgement).order_by(judgement.c.number)
+
 
 @dataclass(frozen=True)
 class Judged:
@@ -62,10 +65,9 @@ class Judged:
 
 def judged(connection: Connection, known: str | None = None) -> Judged:
     """Return the judgements made up to the moment `known`, or all."""
-    ask = select(judgement).order_by(judgement.c.number)
+    rows = connection.execute(_ALL).all()
     if known is not None:
-        ask = ask.where(judgement.c.recorded_at <= known)
-    rows = connection.execute(ask).all()
+        rows = [row for row in rows if row.recorded_at <= known]
     undone = {row.subject for row in rows if row.verdict == UNDO}
     return Judged(
         tuple(Judgement(**row._mapping, undone=str(row.number) in undone) for row in rows)

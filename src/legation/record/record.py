@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from sqlalchemy import Connection
 
-from legation.model import Claims, Report
+from legation.model import Claims, DataError, Report
 from legation.record.asked import Day, Moment, clocks, the_day
+from legation.record.batches import batches
 from legation.record.changes import answer_changes
+from legation.record.checked import sound
 from legation.record.contradictions import answer_contradictions
 from legation.record.counting import stats
 from legation.record.deriving import derive, rebuild
 from legation.record.events import EventQuestion, answer_events
 from legation.record.indexing import index_actors, index_reports
 from legation.record.judging import Decision, judge
-from legation.record.kept import keep, record_time
+from legation.record.kept import Batch, record_time
 from legation.record.reports import report_rows, search
 from legation.record.rows import (
     Added,
@@ -103,7 +104,8 @@ class Record:
         what read the report. All is kept, or nothing. Raises DataError for claims that are not the
         report's, or whose words, dates or types are none.
         """
-        return self._add_some([(report, claims)], at, reader)[0]
+        (added,) = self.add_all([(report, claims)], at=at, reader=reader)
+        return added
 
     def add_all(
         self,
@@ -111,29 +113,44 @@ class Record:
         *,
         at: datetime | None = None,
         reader: str | None = None,
+        refused: Callable[[DataError], None] | None = None,
     ) -> Iterator[Added]:
         """Add reports as `add` does, giving what each changed; faster than one by one.
 
         Reports are kept a batch at a time, each of them wholly or not at all. Adding goes on as
-        the answers are asked for.
+        the answers are asked for. A report that cannot be kept takes no other with it: `refused` is
+        told of it, or else the error is raised once the others of its batch are kept; so is an
+        error of `pairs` itself.
         """
-        rest = iter(pairs)
-        while some := list(islice(rest, BATCH)):
-            yield from self._add_some(some, at, reader)
+        for some in batches(pairs, BATCH):
+            troubles: list[DataError] = []
+            yield from self._add_some(some, at, reader, refused or troubles.append)
+            if troubles:
+                raise troubles[0]
 
     def _add_some(
-        self, pairs: list[tuple[Report, Claims]], at: datetime | None, reader: str | None
+        self,
+        pairs: list[tuple[Report, Claims]],
+        at: datetime | None,
+        reader: str | None,
+        refused: Callable[[DataError], None],
     ) -> list[Added]:
+        pairs = list(sound(pairs, refused))
+        added = []
         with self._store.write() as connection:
             moment = record_time(connection, at)
-            kept = [keep(connection, report, claims, reader, moment) for report, claims in pairs]
-            touched = sorted({id_ for one in kept for id_ in (*one.made, *one.withdrawn)})
-            new = [report for (report, _), one in zip(pairs, kept, strict=True) if one.added.new]
-            index_reports(connection, ((report.id, report.text) for report in new))
-            view = View(connection)
-            index_actors(view, {id_ for one in kept for id_ in one.made})
-            derive(view, touched)
-        return [one.added for one in kept]
+            batch = Batch(connection, (report.id for report, _ in pairs), reader, moment)
+            for report, claims in pairs:
+                try:
+                    added.append(batch.keep(report, claims))
+                except DataError as error:
+                    refused(error)
+            batch.write()
+            bodies = ((report.id, report.text) for report in batch.reports)
+            index_reports(connection, bodies)
+            index_actors(connection, batch.made)
+            derive(View(connection), batch.touched)
+        return added
 
     # --- asking
 

@@ -33,7 +33,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One of the values that claims give, with its support."""
+    """One of the values that claims give, with its support.
+
+    `claims` is empty where a question leaves the claims out.
+    """
 
     value: str
     claims: tuple[str, ...]

@@ -17,7 +17,7 @@ from sqlalchemy import Text as AnyText
 SCHEMA_VERSION: Final = 2
 # Raised when a derived table changes its shape, or the rules of derivation change; a record derived
 # by others is derived again.
-DERIVATION_VERSION: Final = 2
+DERIVATION_VERSION: Final = 3
 
 # Text that compares by code points whatever the database's own collation: ids and keys are found by
 # how they begin, and times sort as text.
@@ -159,6 +159,7 @@ standing = Table(
     Column("subject", Text, nullable=False),
     Column("object", Text, nullable=False),
     Column("content", Text, nullable=False),  # JSON of a StandingRow, and the days it is sure of
+    Column("tellers", Text, nullable=False),  # JSON of the claims that give its starts and its ends
     Index("standing_by_subject", "subject", "relation"),
     Index("standing_by_object", "object", "relation"),
     Index("standing_by_relation", "relation"),

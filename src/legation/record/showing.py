@@ -12,7 +12,7 @@ from sqlalchemy import Table, select
 from legation.model import UsageError
 from legation.record.around import Around, Row
 from legation.record.citing import citations, citations_of, cite
-from legation.record.content import event_row, standing_fields
+from legation.record.content import event_row, standing_rows
 from legation.record.contradictions import contradiction_row
 from legation.record.reports import report_rows
 from legation.record.rows import ClaimDetail, Contradiction, StandingRow, Turn
@@ -73,7 +73,8 @@ def _derived(view: View, table: Table, id_: str) -> Row:
         return contradiction_row(view, id_, told, cited)
     claims = citations_of(view, [id_]).get(id_, ())
     if table is standing:
-        fields, _ = standing_fields(content)
+        ask = select(standing.c.tellers).where(standing.c.id == id_)
+        ((fields, _),) = standing_rows([content], [view.connection.scalars(ask).one()])
         return StandingRow(**fields, claims=claims)
     return event_row(content, claims=claims)
 
