@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -216,6 +216,29 @@ class Record:
         day = None if on is None else the_day(on)
         with self._view(known, said_by) as view:
             return answer_contradictions(view, rule, actor, day)
+
+    def panel(  # noqa: PLR0913 - one parameter a clock and a field of a panel
+        self,
+        to: str | Path,
+        *,
+        since: date,
+        until: date,
+        every: str = "year",
+        relation: str | None = None,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> int:
+        """Write whether each standing held on each day from `since` to `until`; return the rows.
+
+        `to` is a file that ends in .csv or .parquet. `every` is "day", "month" or "year", of which
+        the first day counts. A row has the date, relation, subject, object, role and the answer:
+        yes, no, maybe or disputed.
+        """
+        # DuckDB is loaded for panels alone.
+        from legation.record.panel import PanelQuestion, write_panel  # noqa: PLC0415
+
+        with self._view(known, said_by) as view:
+            return write_panel(view, PanelQuestion(since, until, every, relation), Path(to))
 
     def diff(
         self,
