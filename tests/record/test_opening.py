@@ -85,6 +85,12 @@ def test_an_address_that_leads_nowhere(server: str, address: str, problem: str) 
     assert str(raised.value).count("\n") == 0
 
 
+def test_a_password_is_not_told(server: str) -> None:
+    address = server.replace("legation@", "legation:secret@")
+    with Record.open(f"{address}&options=-csearch_path%3Dpublic") as record:
+        assert record.name.startswith("postgresql://legation:***@")
+
+
 def test_a_folder(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is a folder"):
         Record.open(tmp_path)

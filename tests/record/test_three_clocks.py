@@ -19,7 +19,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from legation.model import Claims, Event, Report, Standing
+from legation.model import Claims, Event, Report, Standing, UsageError
 from legation.record import Contradiction, EventRow, Record, StandingRow
 
 from .conftest import Records
@@ -67,6 +67,11 @@ events = st.builds(
 made = st.lists(st.one_of(standings, events), max_size=4)
 
 
+# What several reports tell of, by two people who may be judged to be one.
+ONE_THING = event("REJECT", person("Ada Byron", "TUR"), ISRAEL, "2016-12-28")
+ANOTHER = event("REJECT", person("Bo Ek", "TUR"), ISRAEL, "2016-12-28")
+
+
 @dataclass(frozen=True)
 class Done:
     """One reading of a report, at a record time."""
@@ -88,7 +93,9 @@ class ThreeClocks(RuleBasedStateMachine):
         self.record = self.records()
         self.done: list[Done] = []
         self.judged: dict[str, list[tuple[datetime, str]]] = {}
+        self.paired: list[tuple[datetime, str, str, str]] = []
         self.clock = AT
+        self.tell_of_one_thing(0)
 
     def teardown(self) -> None:
         self.record.close()
@@ -104,6 +111,11 @@ class ThreeClocks(RuleBasedStateMachine):
         of = report(published, paper, f"Some words that report {len(self.done)} rests on, no more.")
         self._read(of, made)
         return of
+
+    @rule(day=st.integers(0, 4))
+    def tell_of_one_thing(self, day: int) -> None:
+        words = f"Something that report {len(self.done)} tells of as others do, no more than that."
+        self._read(report(DAYS[day].isoformat(), None, words), [ONE_THING, ANOTHER])
 
     @rule(of=told, made=made)
     def read_again(self, of: Report, made: list[Event | Standing]) -> None:
@@ -126,6 +138,26 @@ class ThreeClocks(RuleBasedStateMachine):
             claim = cited[pick % len(cited)]
             self.record.judge(verdict, claim, by="Ada", why="because", at=self.clock)
             self.judged.setdefault(claim, []).append((self.clock, verdict))
+
+    @rule(verdict=st.sampled_from(["same", "same", "different"]))
+    def judge_actors(self, verdict: str) -> None:
+        self._judge_pair(verdict, "Ada Byron", "Bo Ek")
+
+    @rule(pick=st.integers(0, 99))
+    def judge_apart(self, pick: int) -> None:
+        merged = [row.merges[-1].claim for row in self.record.events() if row.merges]
+        if merged:
+            claim = merged[pick % len(merged)]
+            (row,) = [row for row in self.record.events() if claim in _claims(row)]
+            self._judge_pair("apart", row.dates[0].claims[0] if row.dates else _other(row), claim)
+
+    def _judge_pair(self, verdict: str, one: str, other: str) -> None:
+        self.clock += timedelta(hours=12)
+        try:
+            self.record.judge(verdict, one, other, by="Ada", why="because", at=self.clock)
+        except UsageError:
+            return  # one of them is not in the record, or they are one
+        self.paired.append((self.clock, verdict, one, other))
 
     @rule(ago=st.integers(0, 6))
     def ask_as_known(self, ago: int) -> None:
@@ -195,10 +227,29 @@ class ThreeClocks(RuleBasedStateMachine):
                 fresh.add(done.report, done.claims, at=AT)
             for claim, verdicts in self.judged.items():
                 self._judge_again(fresh, claim, [v for at, v in verdicts if at <= moment])
+            if not all(_can_judge(fresh, pair) for at, *pair in self.paired if at <= moment):
+                return  # a judgement of what counted no longer
             day = DAYS[3]
             assert self.record.standings(on=day, **clock) == fresh.standings(on=day)  # type: ignore[arg-type]
             assert self.record.events(**clock) == fresh.events()  # type: ignore[arg-type]
             assert self.record.contradictions(**clock) == fresh.contradictions()  # type: ignore[arg-type]
+
+
+def _can_judge(fresh: Record, pair: list[str]) -> bool:
+    verdict, one, other = pair
+    try:
+        fresh.judge(verdict, one, other, by="Ada", why="because", at=AT)
+    except UsageError:
+        return False
+    return True
+
+
+def _claims(row: EventRow) -> set[str]:
+    return {citation.claim for citation in row.claims}
+
+
+def _other(row: EventRow) -> str:
+    return min(_claims(row) - {merge.claim for merge in row.merges})
 
 
 def _rows(record: Record) -> list[StandingRow | EventRow]:

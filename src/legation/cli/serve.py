@@ -26,4 +26,4 @@ def serve(
     """
     answer = rooms.web_serve()
     with rooms.open_record(record) as store:
-        answer(store, host, port, ready=lambda address: show(f"{record} is at {address}"))
+        answer(store, host, port, ready=lambda address: show(f"{store.name} is at {address}"))

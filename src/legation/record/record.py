@@ -72,6 +72,11 @@ class Record:
                 record._derive_all(connection)
         return record
 
+    @property
+    def name(self) -> str:
+        """What the record is called: its path, or its address without a password."""
+        return self._store.name
+
     def close(self) -> None:
         """Let go of it."""
         self._store.close()
