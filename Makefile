@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help venv demo serve test check eval bench lock clean
+.PHONY: help venv demo serve test kills check eval bench lock clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -27,6 +27,10 @@ legation.db: | venv
 
 test: venv ## the tests
 	$(BIN)/python -m pytest
+
+kills: venv ## kill a program that adds to a record, 500 times, and look at what is left
+	LEGATION_KILLS=500 LEGATION_KILL_REPORTS=10000 $(BIN)/python -m pytest -n0 --durations=0 -k sqlite \
+		tests/record/test_kills.py
 
 check: venv ## lint, formatting, types
 	$(BIN)/ruff check

@@ -66,9 +66,10 @@ def read(
 
 
 def open(path: str | Path) -> Record:  # noqa: A001 -- `legation.open(path)` reads as what it does
-    """Open the record in the SQLite file at `path`, made if it is not there.
+    """Open the record at `path`, made if it is not there.
 
-    Raises DataError where the file is no record or cannot be opened.
+    `path` is that of an SQLite file, or the address of a PostgreSQL database:
+    `postgresql://user@host/name`. Raises DataError where it is no record or cannot be opened.
     """
     from legation.record import Record  # noqa: PLC0415 -- importing the package stays light
 

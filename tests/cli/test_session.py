@@ -69,6 +69,7 @@ def test_adding_again_changes_nothing(legation: Command, record: Path) -> None:
         "known": 9,
         "claims": 0,
         "withdrawn": 0,
+        "refused": 0,
     }
     said = legation("add", REPORTS).out
     assert said == "0 reports and 0 claims added; 9 reports known already.\n"

@@ -1,5 +1,6 @@
 """Reports and claims are added once, wholly, and for good."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import text
 from legation.model import Claims, DataError, Report, Span, UsageError
 from legation.record import Added, ClaimDetail, Record
 
+from .conftest import Records
 from .making import (
     AT,
     DIALOGUE,
@@ -71,14 +73,14 @@ def test_a_report_without_claims_is_kept(record: Record) -> None:
     assert [row.id for row in record.reports()] == [told.id]
 
 
-def test_many_are_added_as_one_by_one(record: Record) -> None:
+def test_many_are_added_as_one_by_one(records: Records) -> None:
+    record, other = records(), records()
     pairs = [
         (told := report(f"2017-01-{day:02d}"), claims(told, MEMBER, BLOCK)) for day in range(1, 20)
     ]
     added = list(record.add_all(pairs, at=AT))
-    with Record.open(":memory:") as other:
-        assert [other.add(told, made, at=AT) for told, made in pairs] == added
-        assert derived(other) == derived(record)
+    assert [other.add(told, made, at=AT) for told, made in pairs] == added
+    assert derived(other) == derived(record)
 
 
 @pytest.mark.parametrize(
@@ -121,12 +123,49 @@ def test_claims_of_another_report_are_refused(record: Record) -> None:
 
 
 def test_one_bad_report_takes_no_other_with_it(record: Record) -> None:
-    good, bad = report("2017-01-01"), report("2017-01-02")
-    pairs = [(good, claims(good, MEMBER)), (bad, claims(bad, standing("friend", TURKEY, NATO)))]
-    with pytest.raises(DataError):
+    bad = report("2017-01-02")
+    half = Report("Half a \ud83d character.", published="2017")
+    pairs = [
+        *((told := report(f"2017-01-{day}"), claims(told, MEMBER)) for day in ("03", "04")),
+        (bad, claims(bad, MEMBER, standing("friend", TURKEY, NATO))),
+        (half, Claims("0" * 16)),
+        (told := report("2017-01-05"), claims(told, MEMBER)),
+    ]
+    refused: list[DataError] = []
+    assert len(list(record.add_all(pairs, at=AT, refused=refused.append))) == 3
+    assert [str(error).partition(":")[0] for error in refused] == [
+        "A report has half a character",
+        f"A claim of report {bad.id}",
+    ]
+    assert (record.stats().reports, record.stats().claims) == (3, 3)
+    with pytest.raises(DataError, match="half a character"):
         list(record.add_all(pairs, at=AT))
-    assert record.reports() == []  # they were one batch
-    assert record.stats().standings == 0
+
+
+def test_what_came_before_an_error_is_kept(record: Record) -> None:
+    def given() -> Iterator[tuple[Report, Claims]]:
+        for day in ("01", "02", "03"):
+            told = report(f"2017-01-{day}")
+            yield told, claims(told, MEMBER)
+        raise DataError("line 4 is no JSON")
+
+    with pytest.raises(DataError, match="line 4"):
+        list(record.add_all(given(), at=AT))
+    assert record.stats().reports == 3
+
+
+def test_a_report_twice_in_one_batch(record: Record) -> None:
+    told = report()
+    made = claims(told, MEMBER), claims(told, BLOCK)
+    added = list(record.add_all([(told, one) for one in (*made, *made)], at=AT))
+    assert [(one.new, one.claims, one.withdrawn) for one in added] == [
+        (True, 1, 0),
+        (False, 1, 1),
+        (False, 1, 1),
+        (False, 1, 1),
+    ]
+    assert [row.type for row in record.events()] == ["REJECT"]
+    assert record.standings() == []
 
 
 @pytest.mark.parametrize("table", ["report", "reading", "claim", "history"])

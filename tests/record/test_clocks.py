@@ -70,6 +70,36 @@ def test_contradictions_as_known_and_said_by(record: Record) -> None:
     assert record.contradictions(said_by="2017-01-26") == []
 
 
+def test_everything_is_counted_listed_found_and_shown_as_it_was(record: Record) -> None:
+    told = tell(record, MEMBER, BLOCK, published="2011-09-19", at=AT)
+    tell(record, standing("member", TURKEY, NATO, start="1951"), published="2011-10-01", at=AT)
+    member, block = record.standings()[0], record.events()[0]
+    seen = [
+        record.stats(),
+        record.reports(),
+        record.search("nobody"),
+        record.contradictions(on="1951-12-31"),
+        *map(record.show, (member.id, block.id, block.claims[0].claim)),
+    ]
+    later = AT + DAY
+    tell(record, ENDED, standing("member", TURKEY, NATO, start="1953"), at=later)
+    record.add(told, claims(told, MEMBER), at=later)
+    record.judge("wrong", member.claims[0].claim, by="Ada", why="because", at=later)
+    assert seen == [
+        record.stats(known=AT),
+        record.reports(known=AT),
+        record.search("nobody", known=AT),
+        record.contradictions(on="1951-12-31", known=AT),
+        record.show(member.id, known=AT),
+        *(record.show(id_, known=AT) for id_ in (block.id, block.claims[0].claim)),
+    ]
+    assert (
+        record.stats(said_by="2011-09-19").reports == len(record.reports(said_by="2011-09-19")) == 1
+    )
+    with pytest.raises(UsageError, match="was not in the record then"):
+        record.show(member.id, known=AT - DAY)
+
+
 @pytest.mark.parametrize(
     "ask",
     [

@@ -24,9 +24,14 @@ def office(who: object, start: str | None = None, role: str = "President") -> St
 CONTRADICTED: list[tuple[str, Told]] = [
     ("held and not held", [(member(), "2017-01-27"), (member("no"), "2017-01-27")]),
     ("held and not held", [(member(start="1994"), "2017-01-27"), (member("no"), "2011-01-01")]),
-    ("held and not held", [(member(start="1994"), "2017-01-27"), (member("ended"), "2011-01-01")]),
-    ("held and not held", [(member(start="1994"), "2017"), (member("ended", end="2010"), "2012")]),
-    ("held and not held", [(member(), "2015-06-01"), (member("ended", end="2010"), "2017")]),
+    ("held and ended", [(member(start="1994"), "2017-01-27"), (member("ended"), "2011-01-01")]),
+    ("held and ended", [(member(start="1994"), "2017"), (member("ended", end="2010"), "2012")]),
+    ("held and ended", [(member(), "2015-06-01"), (member("ended", end="2010"), "2017")]),
+    # A closed interval inside an open one.
+    ("held and ended", [(member(start="1990"), "2017"), (member("ended", "1990", "2002"), "2012")]),
+    # An embassy that opened and was never there.
+    ("held and never held", [(member(start="1994"), "1995-06"), (member("no", "../2011"), "2011")]),
+    ("held and never held", [(member(), "1995-06-01"), (member("no", "../2011"), "2011-05-04")]),
     ("two starts", [(member(start="1994"), "2017"), (member(start="1995"), "2011")]),
     ("two ends", [(member("ended", end="1994"), "2017"), (member("ended", end="1996-02"), "2011")]),
     ("two holders", [(office(GUL, "2007-08"), "2010-01-01"), (office(SEZER), "2009-01-01")]),
@@ -39,7 +44,7 @@ CONTRADICTED: list[tuple[str, Told]] = [
         ],
     ),
     (
-        "held and not held",
+        "held and ended",
         [
             (standing("relations", TURKEY, ISRAEL, "ended", end="2010"), "2012-01-01"),
             (standing("relations", ISRAEL, TURKEY), "2011-06-01"),
@@ -58,6 +63,8 @@ AGREEING: list[Told] = [
     [(member(), "2017-01-27"), (member("ended", end="2017-01-26"), "2017-01-28")],
     [(member("ended", end="2010"), "2012"), (member(), "2017-01-27")],
     [(member("ended", "1963", "1984"), "1990"), (member(start="2017"), "2018")],
+    # It began after it was said never to have held.
+    [(member(start="2012"), "2017"), (member("no", "../2011"), "2011")],
     # Planned is neither held nor not held.
     [(member("future"), "2017-01-27"), (member(), "2017-01-27")],
     # Standings that come and go may have begun more than once.
@@ -126,12 +133,27 @@ def test_all_that_was_done_stands_against_one_denial(record: Record) -> None:
 
 
 def test_contradictions_of_a_rule_or_an_actor(record: Record) -> None:
-    for made, published in CONTRADICTED[5][1] + CONTRADICTED[9][1]:
+    for made, published in CONTRADICTED[8][1] + CONTRADICTED[12][1]:
         tell(record, made, published=published)
     assert [c.rule for c in record.contradictions()] == ["two starts", "done and denied"]
     assert [c.rule for c in record.contradictions("two starts")] == ["two starts"]
     assert [c.rule for c in record.contradictions(actor="Greece")] == ["done and denied"]
     assert record.contradictions("two starts", actor="Greece") == []
+
+
+def test_contradictions_on_a_day(record: Record) -> None:
+    tell(record, member(start="1994-05-01"), published="2017")
+    tell(record, member(start="1995-02-01"), published="2011")
+    (found,) = record.contradictions(on="1994-12-31")
+    assert found.days == (("1994-05-01", "1995-02-01"),)
+    assert record.contradictions(on="1994-04-30") == []
+
+
+def test_a_contradiction_is_shown_by_its_id(record: Record) -> None:
+    for made, published in CONTRADICTED[0][1]:
+        tell(record, made, published=published)
+    (found,) = record.contradictions()
+    assert record.show(found.id[:8]) == found
 
 
 def test_a_rule_that_is_none(record: Record) -> None:

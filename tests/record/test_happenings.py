@@ -9,6 +9,7 @@ from legation.model import Event
 from legation.record import Record
 from legation.record.happening import DATES_CAN_AGREE, SAME_DATE, SAME_NEWS
 
+from .conftest import Records
 from .making import AT, GREECE, ISRAEL, NATO, TURKEY, claims, derived, event, person, report, tell
 
 REJECT = event("REJECT", TURKEY, ISRAEL, "2016-05-04")
@@ -86,15 +87,15 @@ def test_a_plan_that_came_about(record: Record) -> None:
     assert {v.value for v in row.statuses} == {"planned", "actual"}
 
 
-def test_a_state_and_its_minister_are_one_side_but_two_ministers_are_not(record: Record) -> None:
+def test_a_state_and_its_minister_are_one_side_but_two_ministers_are_not(records: Records) -> None:
+    record, other = records(), records()
     tell(record, event("SUPPORT", ISRAEL, NATO, "2016-05-04"))
     tell(record, event("SUPPORT", NETANYAHU, NATO, "2016-05-04"))
     (row,) = record.events()
     assert [p.name for p in row.source] == ["Israel", "Benjamin Netanyahu"]
-    with Record.open(":memory:") as other:
-        tell(other, event("SUPPORT", LIEBERMAN, NATO, "2016-05-04"))
-        tell(other, event("SUPPORT", NETANYAHU, NATO, "2016-05-04"))
-        assert len(other.events()) == 2
+    tell(other, event("SUPPORT", LIEBERMAN, NATO, "2016-05-04"))
+    tell(other, event("SUPPORT", NETANYAHU, NATO, "2016-05-04"))
+    assert len(other.events()) == 2
 
 
 def test_what_both_sides_do_is_told_from_either_side(record: Record) -> None:
@@ -161,7 +162,7 @@ def test_a_day_is_answered_yes_or_maybe(record: Record) -> None:
     }
 
 
-def test_the_order_of_adding_does_not_tell() -> None:
+def test_the_order_of_adding_does_not_tell(records: Records) -> None:
     told = [
         (report("2016-05-04"), REJECT),
         (report("2016-05-05"), event("REJECT", TURKEY, ISRAEL, "2016-05")),
@@ -170,8 +171,8 @@ def test_the_order_of_adding_does_not_tell() -> None:
     ]
     seen = []
     for order in permutations(told):
-        with Record.open(":memory:") as one:
-            for of, made in order:
-                one.add(of, claims(of, made), at=AT)
-            seen.append(derived(one))
+        one = records()
+        for of, made in order:
+            one.add(of, claims(of, made), at=AT)
+        seen.append(derived(one))
     assert all(rows == seen[0] for rows in seen)

@@ -4,6 +4,7 @@ import pytest
 
 from legation.model import Actor
 from legation.record import Record
+from legation.record.copies import marks_of
 
 from .making import (
     AT,
@@ -65,6 +66,23 @@ def test_a_sentence_printed_by_several_papers_is_one_source(record: Record) -> N
         record.add(told, claims(told, standing("member", TURKEY, NATO)), at=AT)
     (row,) = record.standings()
     assert (row.reports, row.sources) == (2, 1)
+
+
+def test_near_copies_of_an_agencys_text_are_one_source(record: Record) -> None:
+    words = [f"word{number}" for number in range(300)]
+    edited = [word if number % 40 else "other" for number, word in enumerate(words)]
+    for paper, text in (("A", words), ("B", edited), ("C", words[::-1])):
+        told = report(publisher=paper, text=" ".join(text))
+        record.add(told, claims(told, standing("member", TURKEY, NATO)), at=AT)
+    (row,) = record.standings()
+    assert (row.reports, row.sources) == (3, 2)
+
+
+def test_the_marks_of_a_text_stay_what_they_are() -> None:
+    """Where this fails, rensa counts otherwise, and DERIVATION_VERSION has to be raised."""
+    marks = marks_of(" ".join(f"word{number}" for number in range(60)))
+    assert (len(marks), marks[:2]) == (20, ("a57f44116b2a", "5546a17ab1ac"))
+    assert marks_of("Too short to tell.") == ()
 
 
 def test_a_start_after_an_end_opens_the_next_interval(record: Record) -> None:

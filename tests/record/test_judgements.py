@@ -89,13 +89,56 @@ def test_judgements_have_their_moment(record: Record) -> None:
     assert record.standings(known=later) == []
 
 
+def test_a_merge_judged_apart(record: Record) -> None:
+    for day in ("2016-05-05", "2016-05-06", "2016-05-07"):
+        tell(record, event("REJECT", TURKEY, ISRAEL, "2016-05-04"), published=day)
+    before = derived(record)
+    (row,) = record.events()
+    first, *others = (citation.claim for citation in row.claims)
+    assert [(merge.claim, merge.rule) for merge in row.merges] == [(c, row.why) for c in others]
+    made = record.judge("apart", first, others[1], **WHO, at=AT)
+    assert sorted(row.reports for row in record.events()) == [1, 2]
+    apart = derived(record)
+    record.rebuild()
+    assert derived(record) == apart
+    assert [row.reports for row in record.events(known="2019-12-31")] == []
+    record.judge("undo", str(made.number), **WHO, at=AT)
+    assert derived(record) == before
+
+
+def test_a_contradiction_judged_compatible_is_kept_and_says_so(record: Record) -> None:
+    tell(record, MEMBER)
+    tell(record, standing("member", TURKEY, NATO, start="1951"))
+    (found,) = record.contradictions()
+    made = record.judge("compatible", found.id, by="Ada", why="signature and accession", at=AT)
+    (settled,) = record.contradictions()
+    assert settled.judgement == made
+    assert settled.sides == found.sides
+    record.judge("undo", "1", **WHO, at=AT)
+    assert record.contradictions() == [found]
+
+
+def test_the_past_has_the_actors_of_the_past(record: Record) -> None:
+    for who in (RONI, AHARON):
+        tell(record, event("SUPPORT", who, NATO, "2016-05-04"))
+    apart = record.events()
+    later = AT + timedelta(days=1)
+    record.judge("same", "Roni Yaar", "Aharon Yaar", **WHO, at=later)
+    together = record.events()
+    record.judge("undo", "1", **WHO, at=later + timedelta(days=1))
+    assert record.events(known=AT) == apart
+    assert record.events(known=later) == together
+
+
 @pytest.mark.parametrize(
     ("verdict", "subject", "other", "problem"),
     [
         ("silly", "x", None, "is no verdict"),
         ("wrong", "0123456789", None, "no claims"),
-        ("wrong", "0123456789", "Turkey", "is of one thing"),
+        ("wrong", "0123456789", "Turkey", "is of one claim"),
         ("same", "Turkey", None, "is of two actors"),
+        ("apart", "0123456789", None, "is of two claims"),
+        ("compatible", "0123456789", None, "no contradictions"),
         ("same", "Turkey", "Atlantis", "names no one actor"),
         ("same", "Turkey", "TUR", "are one actor already"),
         ("undo", "7", None, "There is no judgement 7"),

@@ -4,22 +4,36 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from legation.model import DataError
-from legation.record import Record, store
+from legation.record import Record
+from legation.record.database import base
 
+from .conftest import Schemas
 from .making import AT, NATO, TURKEY, claims, derived, report, standing, tell
 
 MEMBER = standing("member", TURKEY, NATO)
 
 
-def test_a_record_is_there_when_opened_again(tmp_path: Path) -> None:
-    path = tmp_path / "a record? 100%.db"
-    with Record.open(path) as record:
+def test_a_record_is_there_when_opened_again(place: str | Path) -> None:
+    with Record.open(place) as record:
         tell(record, MEMBER)
-    with Record.open(str(path), create=False) as record:
+    with Record.open(place, create=False) as record:
         assert len(record.standings()) == 1
+
+
+def test_a_file_may_have_any_name(tmp_path: Path) -> None:
+    path = tmp_path / "a record? 100%.db"
+    Record.open(str(path)).close()
     assert path.exists()
+
+
+def test_no_tables_are_made_unasked(schemas: Schemas) -> None:
+    place = schemas.new()
+    for _ in range(2):
+        with pytest.raises(DataError, match="is no record of Legation"):
+            Record.open(place, create=False)
 
 
 def test_no_record_is_made_unasked(tmp_path: Path) -> None:
@@ -54,6 +68,29 @@ def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        ("postgresql://legation@/nowhere?host={}", "there is no such database"),
+        ("postgresql://legation@/postgres?host={}/none", "the server cannot be reached"),
+        ("postgresql://legation@/postgres?host={}&options=-csearch_path%3Dno", "no schema for it"),
+        ("postgresql://legation:secret@host:port/postgres", "address is none"),
+    ],
+)
+def test_an_address_that_leads_nowhere(server: str, address: str, problem: str) -> None:
+    folder = server.partition("host=")[2]
+    with pytest.raises(DataError, match=problem) as raised:
+        Record.open(address.format(folder))
+    assert "secret" not in str(raised.value)
+    assert str(raised.value).count("\n") == 0
+
+
+def test_a_password_is_not_told(server: str) -> None:
+    address = server.replace("legation@", "legation:secret@")
+    with Record.open(f"{address}&options=-csearch_path%3Dpublic") as record:
+        assert record.name.startswith("postgresql://legation:***@")
+
+
 def test_a_folder(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="is a folder"):
         Record.open(tmp_path)
@@ -64,50 +101,42 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
         Record.open(tmp_path / "none" / "record.db")
 
 
-def test_a_record_of_a_newer_schema(tmp_path: Path) -> None:
-    path = tmp_path / "record.db"
-    Record.open(path).close()
-    with sqlite3.connect(path) as raw:
-        raw.execute("UPDATE legation_record SET value = '99' WHERE key = 'schema'")
-    raw.close()
+def test_a_record_of_a_newer_schema(place: str | Path) -> None:
+    with Record.open(place) as record:
+        _run(record, "UPDATE legation_record SET value = '99' WHERE key = 'schema'")
     with pytest.raises(DataError, match="a record of schema 99"):
-        Record.open(path)
+        Record.open(place)
 
 
-def test_a_record_derived_by_other_rules_is_derived_again(tmp_path: Path) -> None:
-    path = tmp_path / "record.db"
-    with Record.open(path) as record:
+def test_a_record_derived_by_other_rules_is_derived_again(place: str | Path) -> None:
+    with Record.open(place) as record:
         tell(record, MEMBER)
         before = derived(record)
-    with sqlite3.connect(path) as raw:
-        raw.execute("UPDATE legation_record SET value = '0' WHERE key = 'derivation'")
-        raw.execute("DELETE FROM standing")
-    raw.close()
-    with Record.open(path) as record:
+        _run(record, "UPDATE legation_record SET value = '0' WHERE key = 'derivation'")
+        _run(record, "ALTER TABLE standing RENAME COLUMN content TO told")
+    with Record.open(place) as record:
         assert derived(record) == before
 
 
 def test_another_writer_is_waited_for_and_then_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    place: str | Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "PATIENCE", 0)
-    path = tmp_path / "record.db"
-    with Record.open(path) as record:
+    monkeypatch.setattr(base, "PATIENCE", 0)
+    with Record.open(place) as record, Record.open(place) as other:
         tell(record, MEMBER)
-        other = sqlite3.connect(path, isolation_level=None)
-        other.execute("BEGIN IMMEDIATE")
         told = report("2018-01-01")
-        with pytest.raises(DataError, match="another program is writing to it"):
+        with (
+            other._store.write(),
+            pytest.raises(DataError, match="another program is writing to it"),
+        ):
             record.add(told, claims(told, MEMBER), at=AT)
-        assert len(record.standings()) == 1  # reading goes on
-        other.execute("ROLLBACK")
-        other.close()
+        with other._store.write():
+            assert len(record.standings()) == 1  # reading goes on
         assert record.add(told, claims(told, MEMBER), at=AT).new
 
 
-def test_a_reader_sees_whole_reports_while_another_writes(tmp_path: Path) -> None:
-    path = tmp_path / "record.db"
-    with Record.open(path) as writer, Record.open(path) as reader:
+def test_a_reader_sees_whole_reports_while_another_writes(place: str | Path) -> None:
+    with Record.open(place) as writer, Record.open(place) as reader:
         pairs = [
             (told := report(f"2017-01-{day:02d}"), claims(told, MEMBER)) for day in range(1, 9)
         ]
@@ -132,3 +161,8 @@ def _read_all(path: Path) -> None:
     with Record.open(path) as record:
         record.standings()
         record.reports()
+
+
+def _run(record: Record, statement: str) -> None:
+    with record._store.write() as connection:
+        connection.execute(text(statement))

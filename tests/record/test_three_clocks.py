@@ -6,16 +6,23 @@ what a fresh record answers that was only ever told what counted then.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    rule,
+    run_state_machine_as_test,
+)
 
-from legation.model import Claims, Event, Report, Standing
-from legation.record import EventRow, Record, StandingRow
+from legation.model import Claims, Event, Report, Standing, UsageError
+from legation.record import Contradiction, EventRow, Record, StandingRow
 
+from .conftest import Records
 from .making import (
     AT,
     EFFORT,
@@ -60,6 +67,11 @@ events = st.builds(
 made = st.lists(st.one_of(standings, events), max_size=4)
 
 
+# What several reports tell of, by two people who may be judged to be one.
+ONE_THING = event("REJECT", person("Ada Byron", "TUR"), ISRAEL, "2016-12-28")
+ANOTHER = event("REJECT", person("Bo Ek", "TUR"), ISRAEL, "2016-12-28")
+
+
 @dataclass(frozen=True)
 class Done:
     """One reading of a report, at a record time."""
@@ -72,12 +84,18 @@ class Done:
 class ThreeClocks(RuleBasedStateMachine):
     told = Bundle("told")
 
+    def __init__(self, records: Records) -> None:
+        super().__init__()
+        self.records = records
+
     @initialize()
     def start(self) -> None:
-        self.record = Record.open(":memory:")
+        self.record = self.records()
         self.done: list[Done] = []
         self.judged: dict[str, list[tuple[datetime, str]]] = {}
+        self.paired: list[tuple[datetime, str, str, str]] = []
         self.clock = AT
+        self.tell_of_one_thing(0)
 
     def teardown(self) -> None:
         self.record.close()
@@ -93,6 +111,11 @@ class ThreeClocks(RuleBasedStateMachine):
         of = report(published, paper, f"Some words that report {len(self.done)} rests on, no more.")
         self._read(of, made)
         return of
+
+    @rule(day=st.integers(0, 4))
+    def tell_of_one_thing(self, day: int) -> None:
+        words = f"Something that report {len(self.done)} tells of as others do, no more than that."
+        self._read(report(DAYS[day].isoformat(), None, words), [ONE_THING, ANOTHER])
 
     @rule(of=told, made=made)
     def read_again(self, of: Report, made: list[Event | Standing]) -> None:
@@ -116,10 +139,45 @@ class ThreeClocks(RuleBasedStateMachine):
             self.record.judge(verdict, claim, by="Ada", why="because", at=self.clock)
             self.judged.setdefault(claim, []).append((self.clock, verdict))
 
+    @rule(verdict=st.sampled_from(["same", "same", "different"]))
+    def judge_actors(self, verdict: str) -> None:
+        self._judge_pair(verdict, "Ada Byron", "Bo Ek")
+
+    @rule(pick=st.integers(0, 99))
+    def judge_apart(self, pick: int) -> None:
+        merged = [row.merges[-1].claim for row in self.record.events() if row.merges]
+        if merged:
+            claim = merged[pick % len(merged)]
+            (row,) = [row for row in self.record.events() if claim in _claims(row)]
+            self._judge_pair("apart", row.dates[0].claims[0] if row.dates else _other(row), claim)
+
+    def _judge_pair(self, verdict: str, one: str, other: str) -> None:
+        self.clock += timedelta(hours=12)
+        try:
+            self.record.judge(verdict, one, other, by="Ada", why="because", at=self.clock)
+        except UsageError:
+            return  # one of them is not in the record, or they are one
+        self.paired.append((self.clock, verdict, one, other))
+
     @rule(ago=st.integers(0, 6))
     def ask_as_known(self, ago: int) -> None:
         moment = self.clock - timedelta(hours=12) * ago
         self._same_answers(self._counting(known=moment), known=moment)
+
+    @rule(ago=st.integers(0, 6), since=st.integers(0, 4))
+    def ask_what_changed(self, ago: int, since: int) -> None:
+        after = self.clock - timedelta(hours=12) * ago
+        before = after - timedelta(hours=12) * since
+        old, new = (self._answers(moment) for moment in (before, after))
+        changes = self.record.diff(before, after)
+        assert [c.before for c in changes if c.before and c.before not in old] == []
+        assert [c.after for c in changes if c.after and c.after not in new] == []
+        ids = {row.id for change in changes for row in (change.before, change.after) if row}
+        assert {row.id for row in old if row not in new} <= ids
+        assert {row.id for row in new if row not in old} <= ids
+        assert self.record.stats(known=after).contradictions == sum(
+            isinstance(row, Contradiction) for row in new
+        )
 
     @rule(day=st.sampled_from(DAYS))
     def ask_as_said(self, day: date) -> None:
@@ -140,6 +198,13 @@ class ThreeClocks(RuleBasedStateMachine):
         self.record.rebuild()
         assert derived(self.record) == before
 
+    def _answers(self, known: datetime) -> list[StandingRow | EventRow | Contradiction]:
+        return [
+            *(replace(row, claims=()) for row in self.record.standings(known=known)),
+            *(replace(row, claims=()) for row in self.record.events(known=known)),
+            *self.record.contradictions(known=known),
+        ]
+
     def _counting(self, known: datetime | None = None, said_by: date | None = None) -> list[Done]:
         """Return the last readings that count, in order."""
         last: dict[str, Done] = {}
@@ -157,15 +222,34 @@ class ThreeClocks(RuleBasedStateMachine):
     def _same_answers(self, counting: list[Done], **clock: date | datetime) -> None:
         known = clock.get("known")
         moment = known if isinstance(known, datetime) else self.clock
-        with Record.open(":memory:") as fresh:
+        with self.records() as fresh:
             for done in counting:
                 fresh.add(done.report, done.claims, at=AT)
             for claim, verdicts in self.judged.items():
                 self._judge_again(fresh, claim, [v for at, v in verdicts if at <= moment])
+            if not all(_can_judge(fresh, pair) for at, *pair in self.paired if at <= moment):
+                return  # a judgement of what counted no longer
             day = DAYS[3]
             assert self.record.standings(on=day, **clock) == fresh.standings(on=day)  # type: ignore[arg-type]
             assert self.record.events(**clock) == fresh.events()  # type: ignore[arg-type]
             assert self.record.contradictions(**clock) == fresh.contradictions()  # type: ignore[arg-type]
+
+
+def _can_judge(fresh: Record, pair: list[str]) -> bool:
+    verdict, one, other = pair
+    try:
+        fresh.judge(verdict, one, other, by="Ada", why="because", at=AT)
+    except UsageError:
+        return False
+    return True
+
+
+def _claims(row: EventRow) -> set[str]:
+    return {citation.claim for citation in row.claims}
+
+
+def _other(row: EventRow) -> str:
+    return min(_claims(row) - {merge.claim for merge in row.merges})
 
 
 def _rows(record: Record) -> list[StandingRow | EventRow]:
@@ -179,5 +263,8 @@ def _said(of: Report, by: date | None) -> bool:
     return (last or "") <= by.isoformat()
 
 
-TestThreeClocks = ThreeClocks.TestCase
-TestThreeClocks.settings = settings(max_examples=10 * EFFORT, stateful_step_count=15, deadline=None)
+def test_three_clocks(records: Records) -> None:
+    run_state_machine_as_test(
+        lambda: ThreeClocks(records),  # type: ignore[arg-type] # called for a machine, no more
+        settings=settings(max_examples=10 * EFFORT, stateful_step_count=15, deadline=None),
+    )

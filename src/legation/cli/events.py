@@ -10,7 +10,8 @@ from legation.cli.options import (
     DEFAULT_RECORD,
     AsJson,
     Known,
-    RecordPath,
+    OnDay,
+    RecordPlace,
     SaidBy,
     examples,
 )
@@ -39,9 +40,10 @@ def events(  # noqa: PLR0913, PLR0917 -- one parameter an option
     to: Annotated[
         str | None, typer.Option(metavar="DATE", help="Not after this day, month or year.")
     ] = None,
+    on: OnDay = None,
     known: Known = None,
     said_by: SaidBy = None,
-    record: RecordPath = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
     json: AsJson = False,
 ) -> None:
     """Print who did what to whom, in order.
@@ -55,6 +57,7 @@ def events(  # noqa: PLR0913, PLR0917 -- one parameter an option
             type=type_,
             since=first_day(from_),
             until=last_day(to),
+            on=on,
             known=known,
             said_by=said_by,
         )

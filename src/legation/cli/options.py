@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,9 +21,14 @@ Published = Annotated[
         help="When reports that give no date of their own were published (2017-01-27).",
     ),
 ]
-RecordPath = Annotated[
-    Path,
-    typer.Option("--record", metavar="PATH", envvar="LEGATION_RECORD", help="The record's file."),
+RecordPlace = Annotated[
+    str,
+    typer.Option(
+        "--record",
+        metavar="PLACE",
+        envvar="LEGATION_RECORD",
+        help="The record's file, or postgresql://user@host/database.",
+    ),
 ]
 OwnRows = Annotated[
     Path | None,
@@ -43,9 +47,18 @@ SaidBy = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Only what was published by then."),
 ]
+OnDay = Annotated[
+    str | None, typer.Option(metavar="DATE", help="What can have happened on that day.")
+]
+By = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", envvar="LEGATION_USER", help="Who judges; asked of the environment first."
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
-DEFAULT_RECORD = Path("legation.db")
+DEFAULT_RECORD = "legation.db"
 
 
 def examples(*lines: str) -> str:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from legation.cli import rooms
 from legation.cli.output import complain
-from legation.model import Claims, Report
+from legation.model import Claims, DataError, Report
 from legation.sources import publication_date, read_reports
 
 
-def named_reports(files: Iterable[str], published: str | None) -> Iterator[Report]:
-    """Yield the reports of files; `published` is as typed, for those without a date."""
+def named_reports(
+    files: Iterable[str],
+    published: str | None,
+    refused: Callable[[DataError], None] | None = None,
+) -> Iterator[Report]:
+    """Yield the reports of files; `published` is as typed, for those without a date.
+
+    `refused` is told of lines that are no report.
+    """
     date = None if published is None else publication_date(published)
     for file in files:
-        yield from read_reports(file, date)
+        yield from read_reports(file, date, refused)
 
 
 def claims_of(reports: Iterable[Report]) -> Iterator[tuple[Report, Claims]]:

@@ -81,11 +81,11 @@ def last_day(edtf: str | None) -> date | None:
     return None if edtf is None else parse(edtf).last
 
 
-def open_record(path: Path, *, create: bool = False) -> Record:
-    """Open the record in a file; `create` makes it where there is none."""
+def open_record(place: str, *, create: bool = False) -> Record:
+    """Open the record at a place as typed; `create` makes it where there is none."""
     from legation.record import Record
 
-    return Record.open(path, create=create)
+    return Record.open(place, create=create)
 
 
 def web_serve() -> Callable[..., None]:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from legation.cli import rooms
-from legation.cli.options import DEFAULT_RECORD, RecordPath, examples
+from legation.cli.options import DEFAULT_RECORD, RecordPlace, examples
 from legation.cli.output import show
 
 EXAMPLES = examples("serve", "serve --record desk.db --port 9000")
@@ -18,7 +18,7 @@ def serve(
         str, typer.Option(metavar="ADDRESS", help="An address of this machine to answer at.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="PORT", min=1, max=65535, help="The port.")] = 8080,
-    record: RecordPath = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
 ) -> None:
     """Show the record as pages, on this machine only.
 
@@ -26,4 +26,4 @@ def serve(
     """
     answer = rooms.web_serve()
     with rooms.open_record(record) as store:
-        answer(store, host, port, ready=lambda address: show(f"{record} is at {address}"))
+        answer(store, host, port, ready=lambda address: show(f"{store.name} is at {address}"))

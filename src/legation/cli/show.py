@@ -8,15 +8,20 @@ import typer
 
 from legation.cli.claim_page import claim_parts
 from legation.cli.layout import Part
-from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPath, examples
+from legation.cli.options import DEFAULT_RECORD, AsJson, Known, RecordPlace, SaidBy, examples
 from legation.cli.output import show as print_parts
 from legation.cli.output import show_json
-from legation.cli.record_tables import citations_table, events_table, standings_table
+from legation.cli.record_tables import (
+    citations_table,
+    contradiction_parts,
+    events_table,
+    standings_table,
+)
 from legation.cli.rooms import open_record
 from legation.model.rows import row_as_json
 
 if TYPE_CHECKING:
-    from legation.record import ClaimDetail, EventRow, StandingRow
+    from legation.record import ClaimDetail, Contradiction, EventRow, StandingRow
 
 EXAMPLES = examples("show 3f9a01cc", "show 3f9a01cc5d7e2b44 --json")
 
@@ -28,26 +33,35 @@ def show(
             metavar="ID", help="An id, or six or more of its first characters.", show_default=False
         ),
     ],
-    record: RecordPath = DEFAULT_RECORD,
+    known: Known = None,
+    said_by: SaidBy = None,
+    record: RecordPlace = DEFAULT_RECORD,
     json: AsJson = False,
 ) -> None:
     """Print a claim in its sentence.
 
-    Its words are marked. The id of a standing or an event prints every claim that it rests on.
+    Its words are marked. The id of a standing, an event or a contradiction prints every claim that
+    it rests on.
     """
     with open_record(record) as store:
-        shown = store.show(id_)
+        shown = store.show(id_, known=known, said_by=said_by)
     if json:
         show_json(row_as_json(shown))
     else:
         print_parts(*_parts(shown))
 
 
-def _parts(shown: ClaimDetail | StandingRow | EventRow) -> list[Part]:
-    from legation.record import ClaimDetail, StandingRow  # noqa: PLC0415 -- loaded by now
+def _parts(shown: ClaimDetail | StandingRow | EventRow | Contradiction) -> list[Part]:
+    from legation.record import (  # noqa: PLC0415 -- loaded by now
+        ClaimDetail,
+        Contradiction,
+        StandingRow,
+    )
 
     if isinstance(shown, ClaimDetail):
         return claim_parts(shown)
     if isinstance(shown, StandingRow):
         return [standings_table([shown]), citations_table(shown.claims)]
-    return [events_table([shown]), citations_table(shown.claims)]
+    if isinstance(shown, Contradiction):
+        return contradiction_parts(shown)
+    return [events_table([shown]), citations_table(shown.claims, shown.merges)]

@@ -10,7 +10,7 @@ from legation.cli.options import (
     DEFAULT_RECORD,
     AsJson,
     Known,
-    RecordPath,
+    RecordPlace,
     SaidBy,
     examples,
 )
@@ -39,7 +39,7 @@ def standings(  # noqa: PLR0913, PLR0917 -- one parameter an option
     ] = None,
     known: Known = None,
     said_by: SaidBy = None,
-    record: RecordPath = DEFAULT_RECORD,
+    record: RecordPlace = DEFAULT_RECORD,
     json: AsJson = False,
 ) -> None:
     """Print what stood between whom, and since when.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from legation.model.actor import Actor
 from legation.model.claims import Claims, DateMention, Event, Standing
@@ -13,6 +13,9 @@ from legation.model.evidence import Span
 from legation.model.report import Report
 
 Json = dict[str, Any]
+
+# Made once: making one takes as long as writing a claim with it.
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def actor_to_json(actor: Actor) -> Json:
@@ -131,9 +134,7 @@ def claim_id(report_id: str, claim: Json) -> str:
     Hashed without `why`: a clearer explanation of the same claim is not another claim.
     """
     content = {key: value for key, value in claim.items() if key != "why"}
-    canonical = json.dumps(
-        [report_id, content], ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )
+    canonical = _CANONICAL.encode([report_id, content])
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()[:16]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from legation.model import UsageError
 from legation.record.days import day
@@ -12,6 +13,9 @@ from legation.record.identity import fold
 from legation.record.kept import utc_text
 from legation.record.schema import actor_name
 from legation.record.view import Clocks, View
+
+# Made once, because most questions ask it.
+_NAMED: Final = select(actor_name.c.actor).where(actor_name.c.folded == bindparam("folded"))
 
 Day = str | date
 Moment = str | datetime
@@ -43,7 +47,7 @@ def actor_keys(view: View, words: str) -> frozenset[str]:
     if not folded:
         raise UsageError("An actor has no name.")
     names = actor_name.c
-    found = set(view.connection.scalars(select(names.actor).where(names.folded == folded)))
+    found = set(view.connection.scalars(_NAMED, {"folded": folded}))
     if not found:
         ends_so = names.folded.endswith(f" {folded}", autoescape=True)
         found = set(view.connection.scalars(select(names.actor).where(ends_so)))

@@ -44,7 +44,12 @@ def _by_slot(facts: Iterable[EventFact]) -> dict[str, list[EventFact]]:
 
 
 def _sharing(view: View, near: Iterable[str], seen: set[str]) -> list[str]:
-    """Return the claims, not yet seen, in any of the slots."""
+    """Return the claims, not yet seen, in any of the slots.
+
+    All of them where other actors were judged to be one, because slots are made of actors.
+    """
+    if not view.is_as_indexed:
+        return sorted(set(view.connection.scalars(select(event_slot.c.claim).distinct())) - seen)
     ask = select(event_slot.c.claim)
     found = {row.claim for row in view.rows(ask, event_slot.c.slot, near)}
     return sorted(found - seen)

@@ -16,20 +16,29 @@ from legation.record.canonical import digest
 from legation.record.days import Days, days
 from legation.record.facts import EventFact, Fact, StandingFact
 from legation.record.happening import SAME_DATE, Happening, agreement
-from legation.record.holding import common, said, union
 from legation.record.identity import may_be_one_person
+from legation.record.overlap import (
+    ended_by,
+    ended_on,
+    firm_no,
+    joined,
+    long_yes,
+    never,
+    overlap,
+    yes,
+)
 from legation.record.support import values
 
 RULES: Final[dict[str, str]] = {
     "held and not held": "one standing is said to hold and not to hold on the same day",
+    "held and ended": "a standing is said to have ended within a time over which it held",
+    "held and never held": "a standing is said to hold or to have held, and never to have held",
     "two starts": "one standing is said to have begun at two times that exclude each other",
     "two ends": "one standing is said to have ended at two times that exclude each other",
     "two holders": "an office that one person holds at a time is said to have two on one day",
     "done and denied": "one thing is said to have been done and not to have been done",
 }
 
-# A report can be some days behind what happened; so much is no contradiction.
-_BEHIND: Final = 3
 # Standings that begin and end once in a while. Objections, sanctions, forces and conflicts come
 # and go between the same two, and two starts may be of two of them.
 _SINGLE: Final = frozenset(
@@ -48,14 +57,27 @@ _SINGLE: Final = frozenset(
 )
 
 
+# What is said otherwise of a day on which a standing is said to hold, and by what either is told.
+_Speaks = Callable[[StandingFact], Days | None]
+_HELD: Final[dict[str, tuple[str, *tuple[tuple[_Speaks, _Speaks], ...]]]] = {
+    "held and not held": ("not to hold", (yes, firm_no)),
+    "held and ended": ("to have ended", (yes, ended_on), (long_yes, ended_by)),
+    "held and never held": ("never to have held", (yes, never)),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two sides that contradict each other by a rule. `scope` is what the rule was asked of."""
+    """Two sides that contradict each other by a rule. `scope` is what the rule was asked of.
+
+    `days` are those that they contradict each other about.
+    """
 
     rule: str
     scope: str
     says: str
     sides: tuple[tuple[str, tuple[Fact, ...]], tuple[str, tuple[Fact, ...]]]
+    days: tuple[Days, ...]
 
     @property
     def id(self) -> str:
@@ -65,7 +87,7 @@ class Clash:
 
 def in_standing(scope: str, facts: Sequence[StandingFact]) -> list[Clash]:
     """Return the contradictions between claims of one interval of a standing."""
-    found = list(_held_and_not(scope, facts))
+    found = [clash for rule in _HELD if (clash := _held(rule, scope, facts))]
     if facts[0].relation in _SINGLE and _is_one_thing(facts[0]):
         kept = [fact for fact in facts if fact.holds in ("yes", "ended")]
         found += _two_values("two starts", scope, kept, lambda fact: fact.start)
@@ -101,17 +123,26 @@ def _done_and_denied(no: Happening, done: Sequence[Happening]) -> Clash | None:
         return None
     says = f"{fact.type} by {_who(fact)} is said to be done and denied."
     sides = ("done", tuple(f for yes in same for f in yes.facts)), ("denied", tuple(no.facts))
-    return Clash("done and denied", no.id, says, sides)
+    when = (fact.when,) if fact.when else ()
+    return Clash("done and denied", no.id, says, sides, when)
 
 
-def _held_and_not(scope: str, facts: Sequence[StandingFact]) -> Iterator[Clash]:
-    firm = _both([(_yes(f), f) for f in facts], [(_firm_no(f), f) for f in facts])
-    ended = _both([(_long_yes(f), f) for f in facts], [(_ended_by(f), f) for f in facts])
-    yes, no = {*firm[0], *ended[0]}, {*firm[1], *ended[1]}
-    if yes and no:
-        says = f"{_what(facts[0])} is said to hold and not to hold on the same day."
-        sides = ("holds", _sorted(yes)), ("does not hold", _sorted(no))
-        yield Clash("held and not held", scope, says, sides)
+def _held(rule: str, scope: str, facts: Sequence[StandingFact]) -> Clash | None:
+    """Return what is said to hold, and by others to be otherwise on the same day."""
+    words, *pairs = _HELD[rule]
+    told = ((held, [(otherwise(f), f) for f in facts]) for held, otherwise in pairs)
+    found = joined(
+        *(
+            overlap([(held(f), f) for f in facts], others)
+            for held, others in told
+            if any(part for part, _ in others)
+        )
+    )
+    if not found:
+        return None
+    says = f"{_what(facts[0])} is said to hold and {words} on the same day."
+    sides = ("holds", _sorted(found.ones)), (words, _sorted(found.others))
+    return Clash(rule, scope, says, sides, tuple(found.days))
 
 
 def _two_values(
@@ -128,7 +159,8 @@ def _two_values(
         sides = [tuple(f for f in facts if value_of(f) == v.value) for v in (told[0], other)]
         if {f.source.report for f in sides[0]}.isdisjoint(f.source.report for f in sides[1]):
             says = f"{_what(facts[0])}: {told[0].value} against {other.value}."
-            yield Clash(rule, scope, says, ((told[0].value, sides[0]), (other.value, sides[1])))
+            both = (told[0].value, sides[0]), (other.value, sides[1])
+            yield Clash(rule, scope, says, both, (_hull(told[0].value, other.value),))
 
 
 def _two_holders(
@@ -138,53 +170,22 @@ def _two_holders(
 
     Two reports of one day that each name another holder may be those of a handover.
     """
-    first = _both([(_long_yes(f), f) for f in one], [(_yes(f), f) for f in other])
-    second = _both([(_yes(f), f) for f in one], [(_long_yes(f), f) for f in other])
-    ones, others = _sorted({*first[0], *second[0]}), _sorted({*first[1], *second[1]})
-    if ones:
+    found = joined(
+        overlap([(long_yes(f), f) for f in one], [(yes(f), f) for f in other]),
+        overlap([(yes(f), f) for f in one], [(long_yes(f), f) for f in other]),
+    )
+    if found:
+        ones, others = _sorted(found.ones), _sorted(found.others)
         names = ones[0].names[0], others[0].names[0]
         says = f"{names[0]} and {names[1]} are both said to be {seat} on the same day."
-        yield Clash("two holders", seat, says, ((one[0].subject, ones), (other[0].subject, others)))
+        sides = (one[0].subject, ones), (other[0].subject, others)
+        yield Clash("two holders", seat, says, sides, tuple(found.days))
 
 
-_Dated = Sequence[tuple[Days | None, StandingFact]]
-
-
-def _both(some: _Dated, others: _Dated) -> tuple[set[StandingFact], set[StandingFact]]:
-    """Return the claims on either side that speak of a day of which the other side speaks."""
-    shared = common(union(d for d, _ in some), union(d for d, _ in others))
-    return _touching(some, shared), _touching(others, shared)
-
-
-def _touching(dated: _Dated, shared: Sequence[Days]) -> set[StandingFact]:
-    return {fact for part, fact in dated if part and any(part.meets(s) for s in shared)}
-
-
-def _yes(fact: StandingFact) -> Days | None:
-    """Return the days that a claim says yes of: a time, or else the day of its report."""
-    return _long_yes(fact) or said(fact).yes
-
-
-def _long_yes(fact: StandingFact) -> Days | None:
-    """Return the time that a claim says yes of, as far as its report cannot be behind."""
-    yes = said(fact).yes
-    if not yes or not fact.start or yes.last - yes.first <= _BEHIND:
-        return None
-    return Days(yes.first, yes.last - _BEHIND)
-
-
-def _firm_no(fact: StandingFact) -> Days | None:
-    """Return the days that a claim says no of, where it is not merely behind an end."""
-    no = said(fact).no
-    if not no or fact.holds == "no":
-        return no
-    late = no.first + _BEHIND
-    return Days(late, no.last) if fact.end and late <= no.last else None
-
-
-def _ended_by(fact: StandingFact) -> Days | None:
-    """Return the day by which a claim says that it had ended, where it does not say when."""
-    return said(fact).no if fact.holds == "ended" and not fact.end else None
+def _hull(one: str, other: str) -> Days:
+    """Return the days from the first to the last that two values can mean."""
+    a, b = days(one), days(other)
+    return Days(min(a.first, b.first), max(a.last, b.last))
 
 
 def _is_one_thing(fact: StandingFact) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from legation.record.asked import actor_keys
 from legation.record.citing import citations, in_order
 from legation.record.conflict import RULES, between, in_seat, in_standing
 from legation.record.content import clash_content
+from legation.record.days import iso
 from legation.record.facts import EventFact, by_key, by_seat
 from legation.record.happening import happenings
 from legation.record.rows import Citation, Contradiction, Side
@@ -22,9 +23,15 @@ from legation.record.view import View
 
 
 def answer_contradictions(
-    view: View, rule: str | None = None, actor: str | None = None
+    view: View,
+    rule: str | None = None,
+    actor: str | None = None,
+    day: int | None = None,
 ) -> list[Contradiction]:
-    """Return the contradictions by a rule, about an actor; None asks for any. In order of rule."""
+    """Return the contradictions by a rule, about an actor, on a day; None asks for any.
+
+    Those that a person judged to be none are among them, with the judgement. In order of rule.
+    """
     if rule is not None and rule not in RULES:
         raise UsageError(f"{rule!r} is no rule of contradiction: {', '.join(RULES)}.")
     contents = _stored(view) if view.clocks.now else _derived(view)
@@ -33,8 +40,10 @@ def answer_contradictions(
     if actor is not None:
         about = _claims_of(view, actor)
         told = [(i, one) for i, one in told if about & {c for _, ids in one["sides"] for c in ids}]
+    if day is not None:
+        told = [(i, one) for i, one in told if any(a <= day <= b for a, b in one["days"])]
     cited = citations(view, {c for _, one in told for _, ids in one["sides"] for c in ids})
-    rows = [_row(id_, one, cited) for id_, one in told]
+    rows = [contradiction_row(view, id_, one, cited) for id_, one in told]
     return sorted(rows, key=lambda row: (list(RULES).index(row.rule), row.says, row.id))
 
 
@@ -54,7 +63,9 @@ def _derived(view: View) -> Iterator[tuple[str, str]]:
             for c in in_standing(one.row.id, one.facts)
         ),
         *(c for seat, group in by_seat(facts) for c in in_seat(seat, group)),
-        *between(happenings(fact for fact in facts if isinstance(fact, EventFact))),
+        *between(
+            happenings((f for f in facts if isinstance(f, EventFact)), view.judged.apart),
+        ),
     ]
     for clash in clashes:
         yield clash.id, clash_content(clash)
@@ -66,6 +77,11 @@ def _claims_of(view: View, actor: str) -> set[str]:
     return set(view.connection.scalars(ask))
 
 
-def _row(id_: str, told: dict[str, Any], cited: dict[str, Citation]) -> Contradiction:
+def contradiction_row(
+    view: View, id_: str, told: dict[str, Any], cited: Mapping[str, Citation]
+) -> Contradiction:
+    """Return a contradiction from its content, with the citations of its claims."""
     one, other = (Side(says, in_order(cited[c] for c in ids)) for says, ids in told["sides"])
-    return Contradiction(id_, told["rule"], told["says"], (one, other))
+    when = tuple((iso(first), iso(last)) for first, last in told["days"])
+    judged = view.judged.compatible.get(id_)
+    return Contradiction(id_, told["rule"], told["says"], (one, other), when, judged)

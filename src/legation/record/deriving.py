@@ -19,7 +19,7 @@ from legation.record.content import clash_content, event_content, standing_conte
 from legation.record.days import days_or_none
 from legation.record.facts import EventFact, Fact, StandingFact, by_key, by_seat
 from legation.record.happening import Happening, happenings, position, row_of, sides_of
-from legation.record.indexing import Row, drop, index, index_actors, put
+from legation.record.indexing import Row, drop, index, index_kept_actors, index_reports, put
 from legation.record.standing import Interval, intervals
 from legation.record.view import View, chunks
 
@@ -40,8 +40,12 @@ def rebuild(view: View) -> None:
     """Drop everything derived, and derive it again from what is kept."""
     for table in schema.DERIVED:
         view.connection.execute(delete(table))
+    bodies = select(schema.report.c.id, schema.report.c.body)
+    for some in chunks(_texts(view, select(schema.report.c.id))):
+        rows = view.rows(bodies, schema.report.c.id, some)
+        index_reports(view.connection, ((row.id, row.body) for row in rows))
     for some in chunks(_texts(view, select(schema.claim.c.id))):
-        index_actors(view, some)
+        index_kept_actors(view, some)
         index(view, some)
     standings(view, _texts(view, select(_INDEX.standing).distinct()))
     seats(view, _texts(view, select(_INDEX.seat).distinct()))
@@ -84,7 +88,7 @@ def events(view: View, seeds: Sequence[EventFact]) -> None:
     }
     drop(view.connection, schema.happening_actor.c.happening, sorted(old))
     _forget(view, schema.happening, sorted(old))
-    told = happenings(facts.values())
+    told = happenings(facts.values(), view.judged.apart)
     put(view.connection, schema.happening, [_happening_row(one) for one in told])
     put(view.connection, schema.happening_actor, _actor_rows(told))
     _rest(view, ((one.id, one.facts) for one in told))
@@ -116,13 +120,15 @@ def _keep(view: View, clashes: Iterable[Clash]) -> None:
 
 
 def _standing_row(one: Interval) -> Row:
+    content, tellers = standing_content(one.row, one.spans)
     return {
         "id": one.row.id,
         "key": one.facts[0].key,
         "relation": one.row.relation,
         "subject": one.row.subject.key,
         "object": one.row.object.key,
-        "content": standing_content(one.row, one.spans),
+        "content": content,
+        "tellers": tellers,
     }
 
 

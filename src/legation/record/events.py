@@ -83,7 +83,11 @@ def _stored(view: View, asked: EventQuestion, sides: _Sides) -> list[EventRow]:
 def _derived(view: View, asked: EventQuestion, sides: _Sides) -> list[EventRow]:
     """Answer from the claims, as they counted when the clocks said so."""
     seeds = [fact for fact in view.facts(_claims(view, sides)) if isinstance(fact, EventFact)]
-    told = [one for one in happenings(closed(view, seeds).values()) if _has(one, sides)]
+    told = [
+        one
+        for one in happenings(closed(view, seeds).values(), view.judged.apart)
+        if _has(one, sides)
+    ]
     rows = [(one, row_of(one)) for one in told]
     wanted = [(one, row) for one, row in rows if _fits(row, asked)]
     wanted.sort(key=lambda pair: position(pair[0], days_or_none(pair[1].date)))
@@ -109,7 +113,7 @@ def _acting_for(keys: Collection[str]) -> Iterator[ColumnElement[bool]]:
     yield actor.in_(sorted(keys))
     for key in sorted(keys):
         if "/" not in key:
-            yield actor.between(f"{key}/", f"{key}0")  # "0" comes right after "/"
+            yield (actor >= f"{key}/") & (actor < f"{key}0")  # "0" comes right after "/"
 
 
 def _has(one: Happening, sides: _Sides) -> bool:

@@ -39,13 +39,14 @@ _TO_WHOLES: Final = frozenset(["mission", "relations", "forces", "conflict", "en
 class Source:
     """The report that a claim stands in, as far as the rules ask.
 
-    `said` are the days it can have been published on.
+    `said` are the days it can have been published on, `marks` are shared with near-copies of it.
     """
 
     report: str
     published: str | None
     said: Days | None
     publisher: str | None
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

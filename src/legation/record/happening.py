@@ -9,7 +9,7 @@ that follows from the claims alone: the same claims always make the same happeni
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,7 +18,7 @@ from legation.record.canonical import digest
 from legation.record.days import FOREVER, Days
 from legation.record.facts import EventFact
 from legation.record.identity import affiliation, is_whole, may_be_one_person
-from legation.record.rows import EventRow, Party
+from legation.record.rows import EventRow, Merge, Party
 from legation.record.support import cited, most_used, reports, sources, values
 
 # A date longer than this (in days) agrees only with the same date: "in 1994" and "in May 1994"
@@ -28,6 +28,8 @@ _SHORT: Final = 31
 _SAME_NEWS: Final = 7
 # Actors on one side that count for finding a happening again: beyond, a list is only a list.
 _MOST_ACTORS: Final = 16
+
+Pairs = Collection[frozenset[str]]
 
 SAME_DATE: Final = "same type and actors, same date"
 DATES_CAN_AGREE: Final = "same type and actors, dates that can agree"
@@ -57,17 +59,18 @@ def agreement(a: EventFact, b: EventFact) -> str | None:
     return _dates_agree(a, b) if _actors_agree(a, b) else None
 
 
-def happenings(facts: Iterable[EventFact]) -> list[Happening]:
+def happenings(facts: Iterable[EventFact], apart: Pairs = frozenset()) -> list[Happening]:
     """Return the happenings that the claims tell of, in the order of their first claims.
 
     `facts` must be closed under `agreement`: whatever could agree with one of them is among them.
+    `apart` are pairs of claims that a person judged to tell of two.
     """
     found: list[Happening] = []
     by_slot: dict[str, list[Happening]] = {}
     for fact in sorted(facts, key=_order):
         marks = slots(fact)
         near = {id(h): h for mark in marks for h in by_slot.get(mark, ())}
-        home = _home(fact, list(near.values()))
+        home = _home(fact, [h for h in near.values() if not _is_apart(fact, h, apart)])
         if home is None:
             home = Happening([fact])
             found.append(home)
@@ -115,6 +118,9 @@ def row_of(happening: Happening) -> EventRow:
         reports=reports(facts),
         sources=sources(facts),
         why="; ".join(dict.fromkeys(happening.rules)) or None,
+        merges=tuple(
+            Merge(fact.id, rule) for fact, rule in zip(facts[1:], happening.rules, strict=True)
+        ),
     )
 
 
@@ -169,6 +175,10 @@ def _home(fact: EventFact, near: Sequence[Happening]) -> Happening | None:
     home.facts.append(fact)
     home.rules.append(rule)
     return home
+
+
+def _is_apart(fact: EventFact, home: Happening, apart: Pairs) -> bool:
+    return bool(apart) and any(frozenset((fact.id, other.id)) in apart for other in home.facts)
 
 
 def _rule_with_all(fact: EventFact, home: Happening) -> str | None:

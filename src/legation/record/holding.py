@@ -77,8 +77,10 @@ def stretches(facts: Sequence[StandingFact]) -> list[Stretch]:
 
 def answer(spans: Sequence[Stretch], day: int) -> str:
     """Return yes, no, disputed or maybe for a day."""
-    at = bisect_right(spans, day, key=lambda span: span.first) - 1
-    return spans[at].answer if at >= 0 and spans[at].last >= day else "maybe"
+    for first, last, answered in spans:  # a few: looking for the place would take longer
+        if first <= day <= last:
+            return answered
+    return "maybe"
 
 
 def union(parts: Iterable[Days | None]) -> list[Days]:
@@ -136,7 +138,12 @@ def _after_end(end: Days | None, told: Days | None) -> Days | None:
 
 
 def _denied(start: Days | None, end: Days | None, told: Days | None) -> Days | None:
-    """Of "does not hold": from the start given to the end given or the publication."""
+    """Of "does not hold": from the start given to the end given or the publication.
+
+    An open start means never: not on any day before.
+    """
+    if start and start.first <= NEVER:
+        start = Days(NEVER, NEVER)
     last = end.first if end else told.first if told else None
     if last is None:
         return _stretch(start.last, start.last) if start else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -28,6 +29,8 @@ _SMALL_WORDS: Final = frozenset({"of", "the", "and", "for", "on", "in"})
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """Return `name` without case, diacritics, punctuation and a leading article."""
+    if name.isascii():
+        return _NOT_WORD.sub(" ", name.lower()).strip().removeprefix("the ")
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     return _NOT_WORD.sub(" ", bare).strip().removeprefix("the ")
@@ -86,9 +89,10 @@ class Aliases:
     before their people, then by the alphabet.
     """
 
-    def __init__(self, pairs: list[tuple[str, str]]) -> None:
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self.pairs = frozenset(pairs)
         self._leads: dict[str, str] = {}
-        for a, b in sorted(pairs):
+        for a, b in sorted(self.pairs):
             self._join(a, b)
 
     def lead(self, key: str) -> str:

@@ -9,10 +9,26 @@ from typing import Any, Final
 from sqlalchemy import Column, Connection, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from legation.record.facts import EventFact, Fact, StandingFact, actors_of, key_of, standing_end_key
+from legation.record.copies import marks_of
+from legation.record.facts import (
+    EventFact,
+    Fact,
+    Json,
+    StandingFact,
+    actors_of,
+    key_of,
+    standing_end_key,
+)
 from legation.record.happening import slots
 from legation.record.identity import fold
-from legation.record.schema import actor_name, claim, claim_actor, claim_index, event_slot
+from legation.record.schema import (
+    actor_name,
+    claim,
+    claim_actor,
+    claim_index,
+    event_slot,
+    likeness,
+)
 from legation.record.view import View, chunks
 
 Row = dict[str, Any]
@@ -40,20 +56,36 @@ def index(view: View, ids: Sequence[str]) -> list[Fact]:
     return facts
 
 
-def index_actors(view: View, ids: Iterable[str]) -> None:
-    """Index the claims with these ids under their actors, by the keys that names alone give."""
+def index_reports(connection: Connection, reports: Iterable[tuple[str, str]]) -> None:
+    """Index reports, each an id and a body, by the marks of their near-copies."""
+    told = ((id_, marks_of(body)) for id_, body in reports)
+    put(connection, likeness, [{"report": i, "marks": " ".join(m)} for i, m in told if m])
+
+
+def index_actors(connection: Connection, claims: Iterable[tuple[str, str, Json]]) -> None:
+    """Index claims, each an id, a kind and a wire form, under their actors.
+
+    The keys are those that names alone give.
+    """
     actors: list[Row] = []
-    names: list[Row] = []
-    for row in view.rows(select(claim.c.id, claim.c.kind, claim.c.wire), claim.c.id, ids):
-        told = json.loads(row.wire)
-        for side, actor in actors_of(row.kind, told):
+    names: set[tuple[str, str]] = set()
+    for id_, kind, told in claims:
+        for side, actor in actors_of(kind, told):
             key = key_of(actor)
-            names.append({"folded": fold(actor["name"]), "actor": key, "name": actor["name"]})
-            if row.kind == "standing":
+            names.add((key, actor["name"]))
+            if kind == "standing":
                 key = standing_end_key(told["relation"], side, actor)
-            actors.append({"actor": key, "side": side, "claim": row.id})
-    put(view.connection, claim_actor, actors)
-    put(view.connection, actor_name, names)
+            actors.append({"actor": key, "side": side, "claim": id_})
+    put(connection, claim_actor, actors)
+    rows = [{"folded": fold(name), "actor": key, "name": name} for key, name in sorted(names)]
+    put(connection, actor_name, rows)
+
+
+def index_kept_actors(view: View, ids: Iterable[str]) -> None:
+    """Index the claims with these ids, which are kept already, under their actors."""
+    ask = select(claim.c.id, claim.c.kind, claim.c.wire)
+    rows = view.rows(ask, claim.c.id, ids)
+    index_actors(view.connection, ((row.id, row.kind, json.loads(row.wire)) for row in rows))
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

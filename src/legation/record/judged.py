@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -12,8 +13,13 @@ from legation.record.rows import Judgement
 from legation.record.schema import judgement
 
 OF_CLAIMS: Final = ("wrong", "right")
+OF_PAIRS: Final = ("apart",)
+OF_CONTRADICTIONS: Final = ("compatible",)
 OF_ACTORS: Final = ("same", "different", "unsure")
 UNDO: Final = "undo"
+
+# Made once, because every question asks it.
+_ALL: Final = select(judgement).order_by(judgement.c.number)
 
 
 @dataclass(frozen=True)
@@ -22,13 +28,29 @@ class Judged:
 
     judgements: tuple[Judgement, ...]
 
-    @property
+    @cached_property
     def wrong(self) -> frozenset[str]:
         """The claims whose last judgement that stands calls them wrong."""
         verdicts = {
             j.subject: j.verdict for j in self.judgements if j.verdict in OF_CLAIMS and not j.undone
         }
         return frozenset(claim for claim, verdict in verdicts.items() if verdict == "wrong")
+
+    @cached_property
+    def apart(self) -> frozenset[frozenset[str]]:
+        """The pairs of claims judged not to tell of one happening."""
+        return frozenset(
+            frozenset((j.subject, j.other or ""))
+            for j in self.judgements
+            if j.verdict in OF_PAIRS and not j.undone
+        )
+
+    @cached_property
+    def compatible(self) -> dict[str, Judgement]:
+        """The contradictions judged to be none, each with its last judgement."""
+        return {
+            j.subject: j for j in self.judgements if j.verdict in OF_CONTRADICTIONS and not j.undone
+        }
 
     @property
     def aliases(self) -> Aliases:
@@ -43,10 +65,9 @@ class Judged:
 
 def judged(connection: Connection, known: str | None = None) -> Judged:
     """Return the judgements made up to the moment `known`, or all."""
-    ask = select(judgement).order_by(judgement.c.number)
+    rows = connection.execute(_ALL).all()
     if known is not None:
-        ask = ask.where(judgement.c.recorded_at <= known)
-    rows = connection.execute(ask).all()
+        rows = [row for row in rows if row.recorded_at <= known]
     undone = {row.subject for row in rows if row.verdict == UNDO}
     return Judged(
         tuple(Judgement(**row._mapping, undone=str(row.number) in undone) for row in rows)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from legation.model import UsageError
 from legation.record import schema
@@ -16,18 +16,27 @@ from legation.record.closure import closed
 from legation.record.deriving import derive
 from legation.record.facts import EventFact
 from legation.record.indexing import drop
-from legation.record.judged import OF_ACTORS, OF_CLAIMS, UNDO
-from legation.record.kept import record_time
+from legation.record.judged import OF_ACTORS, OF_CLAIMS, OF_CONTRADICTIONS, OF_PAIRS, UNDO
+from legation.record.kept import next_number, record_time
 from legation.record.rows import Judgement
 from legation.record.showing import ids_like
+from legation.record.touching import claims_touched
 from legation.record.view import View
 
-VERDICTS: Final = (*OF_CLAIMS, *OF_ACTORS, UNDO)
+VERDICTS: Final = (*OF_CLAIMS, *OF_PAIRS, *OF_ACTORS, *OF_CONTRADICTIONS, UNDO)
+# Of how many things a verdict is, and what they are.
+_OF: Final = {
+    **dict.fromkeys(OF_CLAIMS, (1, "claim")),
+    **dict.fromkeys(OF_PAIRS, (2, "claim")),
+    **dict.fromkeys(OF_ACTORS, (2, "actor")),
+    **dict.fromkeys(OF_CONTRADICTIONS, (1, "contradiction")),
+    UNDO: (1, "judgement"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided, and in whose words: of a claim, of two actors, or of a judgement."""
+    """What a person decided, and in whose words, of one thing or of two."""
 
     verdict: str
     subject: str
@@ -40,17 +49,18 @@ def judge(connection: Connection, decision: Decision, at: datetime | None) -> Ju
     """Keep a judgement and honour it in everything derived; raises UsageError if it is none."""
     view = View(connection)
     row = _row(view, decision)
-    ids = _claims_touched(view, row)
-    around = {*ids, *_happening_together(view, ids)}
     moment = record_time(connection, at)
-    connection.execute(insert(schema.judgement).values(**row, recorded_at=moment))
+    number = next_number(connection, schema.judgement)
+    made = Judgement(number=number, **row, recorded_at=moment, undone=False)
+    ids = sorted(claims_touched(view, made))
+    around = {*ids, *_happening_together(view, ids)}
+    connection.execute(insert(schema.judgement).values(number=number, **row, recorded_at=moment))
     drop(connection, schema.event_slot.c.claim, ids)
-    after = View(connection)
-    derive(after, sorted(around))
-    return after.judged.judgements[-1]
+    derive(View(connection), sorted(around))
+    return made
 
 
-def _row(view: View, decision: Decision) -> dict[str, str | None]:
+def _row(view: View, decision: Decision) -> dict[str, Any]:
     if decision.verdict not in VERDICTS:
         raise UsageError(f"{decision.verdict!r} is no verdict: {', '.join(VERDICTS)}.")
     if not decision.by.strip() or not decision.why.strip():
@@ -67,26 +77,34 @@ def _row(view: View, decision: Decision) -> dict[str, str | None]:
 
 def _meant(view: View, decision: Decision) -> tuple[str, str | None]:
     """Return the ids or keys of what is judged."""
-    pair = decision.verdict in OF_ACTORS
-    if pair != (decision.other is not None):
+    number, kind = _OF[decision.verdict]
+    if (number == 2) != (decision.other is not None):
         raise UsageError(
-            f"The verdict {decision.verdict!r} is of {'two actors' if pair else 'one thing'}."
+            f"The verdict {decision.verdict!r} is of {'two' if number == 2 else 'one'} "
+            f"{kind}{'s' if number == 2 else ''}."
         )
-    if decision.other is not None:
-        one, other = _actor(view, decision.subject), _actor(view, decision.other)
-        if one == other:
-            raise UsageError(f"{decision.subject!r} and {decision.other!r} are one actor already.")
-        return one, other
-    of_claim = decision.verdict in OF_CLAIMS
-    return (
-        _claim(view, decision.subject) if of_claim else _standing_judgement(view, decision)
-    ), None
+    find = _FIND[kind]
+    one = find(view, decision.subject)
+    if decision.other is None:
+        return one, None
+    other = find(view, decision.other)
+    if one == other:
+        raise UsageError(f"{decision.subject!r} and {decision.other!r} are one {kind} already.")
+    return one, other
 
 
 def _claim(view: View, prefix: str) -> str:
-    found = ids_like(view, schema.claim, prefix)
+    return _the_one(view, schema.claim, "claim", prefix)
+
+
+def _contradiction(view: View, prefix: str) -> str:
+    return _the_one(view, schema.contradiction, "contradiction", prefix)
+
+
+def _the_one(view: View, table: Table, kind: str, prefix: str) -> str:
+    found = ids_like(view, table, prefix)
     if len(found) != 1:
-        raise UsageError(f"{prefix!r} begins the id of {len(found) or 'no'} claims, not of one.")
+        raise UsageError(f"{prefix!r} begins the id of {len(found) or 'no'} {kind}s, not of one.")
     return found[0]
 
 
@@ -104,31 +122,24 @@ def _actor(view: View, words: str) -> str:
     return leads.pop()
 
 
-def _standing_judgement(view: View, decision: Decision) -> str:
+def _judgement(view: View, number: str) -> str:
     for judgement in view.judged.judgements:
-        if str(judgement.number) == decision.subject:
+        if str(judgement.number) == number:
             if judgement.verdict == UNDO or judgement.undone:
-                raise UsageError(
-                    f"Judgement {decision.subject} is undone, or an undo: judge again."
-                )
-            return decision.subject
-    raise UsageError(f"There is no judgement {decision.subject}.")
-
-
-def _claims_touched(view: View, row: dict[str, str | None]) -> list[str]:
-    """Return the claims that a judgement is of, itself or by their actors."""
-    if row["verdict"] == UNDO:
-        (undone,) = [j for j in view.judged.judgements if str(j.number) == row["subject"]]
-        row = {"verdict": undone.verdict, "subject": undone.subject, "other": undone.other}
-    if row["verdict"] in OF_CLAIMS:
-        return [row["subject"] or ""]
-    keys = {key for end in (row["subject"], row["other"]) for key in view.aliases.all_of(end or "")}
-    columns = schema.claim_actor.c
-    ask = select(columns.claim).where(columns.actor.in_(sorted(keys))).distinct()
-    return list(view.connection.scalars(ask))
+                raise UsageError(f"Judgement {number} is undone, or an undo: judge again.")
+            return number
+    raise UsageError(f"There is no judgement {number}.")
 
 
 def _happening_together(view: View, ids: Collection[str]) -> set[str]:
     """Return the event claims that the claims could so far have told of one happening with."""
     facts = [fact for fact in view.any_facts(ids) if isinstance(fact, EventFact)]
     return set(closed(view, facts))
+
+
+_FIND: Final = {
+    "claim": _claim,
+    "actor": _actor,
+    "contradiction": _contradiction,
+    "judgement": _judgement,
+}

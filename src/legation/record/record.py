@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from itertools import islice
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from legation.model import Claims, Report
-from legation.record import reports
+from sqlalchemy import Connection
+
+from legation.model import Claims, DataError, Report
 from legation.record.asked import Day, Moment, clocks, the_day
+from legation.record.batches import batches
+from legation.record.changes import answer_changes
+from legation.record.checked import sound
 from legation.record.contradictions import answer_contradictions
+from legation.record.counting import stats
 from legation.record.deriving import derive, rebuild
 from legation.record.events import EventQuestion, answer_events
-from legation.record.indexing import index_actors
+from legation.record.indexing import index_actors, index_reports
 from legation.record.judging import Decision, judge
-from legation.record.kept import keep, record_time
+from legation.record.kept import Batch, record_time
+from legation.record.reports import report_rows, search
 from legation.record.rows import (
     Added,
+    Change,
     Contradiction,
     EventRow,
     Found,
@@ -39,12 +45,12 @@ BATCH: Final = 200
 
 
 class Record:
-    """A record in one file. Open it with `Record.open`, in a `with` statement or with `close`.
+    """A record in one place. Open it with `Record.open`, in a `with` statement or with `close`.
 
     Answers are as of now on all clocks unless a question says otherwise: `on` is a day in the
     world, `said_by` a day by whose end it must have been published, `known` a moment by which the
     record must have learned it. Days are `datetime.date` or EDTF days, moments are `datetime` with
-    a zone or ISO text. Every method raises DataError where the file cannot be read or written, and
+    a zone or ISO text. Every method raises DataError where it cannot be read or written, and
     UsageError for a question that means nothing.
     """
 
@@ -55,15 +61,24 @@ class Record:
     def open(cls, path: str | Path, *, create: bool = True) -> Self:
         """Open the record at `path`, made if missing and `create`; ":memory:" is kept nowhere.
 
-        Raises DataError for a file that is no record, or one of a newer schema.
+        `path` is a file's, or the address of a PostgreSQL database (`postgresql://user@host/name`).
+        A record of an older version is brought up to this one's. Raises DataError for what is no
+        record, or one of a newer schema.
         """
         record = cls(Store(path, create=create))
         if record._store.derived_by_other_rules():
-            record.rebuild()
+            with record._store.write() as connection:
+                record._store.remake_derived(connection)
+                record._derive_all(connection)
         return record
 
+    @property
+    def name(self) -> str:
+        """What the record is called: its path, or its address without a password."""
+        return self._store.name
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of it."""
         self._store.close()
 
     def __enter__(self) -> Self:
@@ -94,7 +109,8 @@ class Record:
         what read the report. All is kept, or nothing. Raises DataError for claims that are not the
         report's, or whose words, dates or types are none.
         """
-        return self._add_some([(report, claims)], at, reader)[0]
+        (added,) = self.add_all([(report, claims)], at=at, reader=reader)
+        return added
 
     def add_all(
         self,
@@ -102,27 +118,44 @@ class Record:
         *,
         at: datetime | None = None,
         reader: str | None = None,
+        refused: Callable[[DataError], None] | None = None,
     ) -> Iterator[Added]:
         """Add reports as `add` does, giving what each changed; faster than one by one.
 
         Reports are kept a batch at a time, each of them wholly or not at all. Adding goes on as
-        the answers are asked for.
+        the answers are asked for. A report that cannot be kept takes no other with it: `refused` is
+        told of it, or else the error is raised once the others of its batch are kept; so is an
+        error of `pairs` itself.
         """
-        rest = iter(pairs)
-        while some := list(islice(rest, BATCH)):
-            yield from self._add_some(some, at, reader)
+        for some in batches(pairs, BATCH):
+            troubles: list[DataError] = []
+            yield from self._add_some(some, at, reader, refused or troubles.append)
+            if troubles:
+                raise troubles[0]
 
     def _add_some(
-        self, pairs: list[tuple[Report, Claims]], at: datetime | None, reader: str | None
+        self,
+        pairs: list[tuple[Report, Claims]],
+        at: datetime | None,
+        reader: str | None,
+        refused: Callable[[DataError], None],
     ) -> list[Added]:
+        pairs = list(sound(pairs, refused))
+        added = []
         with self._store.write() as connection:
             moment = record_time(connection, at)
-            kept = [keep(connection, report, claims, reader, moment) for report, claims in pairs]
-            touched = sorted({id_ for one in kept for id_ in (*one.made, *one.withdrawn)})
-            view = View(connection)
-            index_actors(view, {id_ for one in kept for id_ in one.made})
-            derive(view, touched)
-        return [one.added for one in kept]
+            batch = Batch(connection, (report.id for report, _ in pairs), reader, moment)
+            for report, claims in pairs:
+                try:
+                    added.append(batch.keep(report, claims))
+                except DataError as error:
+                    refused(error)
+            batch.write()
+            bodies = ((report.id, report.text) for report in batch.reports)
+            index_reports(connection, bodies)
+            index_actors(connection, batch.made)
+            derive(View(connection), batch.touched)
+        return added
 
     # --- asking
 
@@ -175,35 +208,89 @@ class Record:
         rule: str | None = None,
         actor: str | None = None,
         *,
+        on: Day | None = None,
         said_by: Day | None = None,
         known: Moment | None = None,
     ) -> list[Contradiction]:
         """Return the claims that cannot both hold, each with the rule that says so.
 
-        With a clock set back they are found anew among all claims, which takes its time.
+        With `on`, those that contradict each other about that day. Those that a person judged
+        compatible are among them, with the judgement. With a clock set back they are found anew
+        among all claims, which takes its time.
         """
+        day = None if on is None else the_day(on)
         with self._view(known, said_by) as view:
-            return answer_contradictions(view, rule, actor)
+            return answer_contradictions(view, rule, actor, day)
 
-    def show(self, id: str) -> Shown:  # noqa: A002 - the field's own name
-        """Return the claim, standing or event with this id, or this beginning of one."""
-        with self._view() as view:
+    def panel(  # noqa: PLR0913 - one parameter a clock and a field of a panel
+        self,
+        to: str | Path,
+        *,
+        since: date,
+        until: date,
+        every: str = "year",
+        relation: str | None = None,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> int:
+        """Write whether each standing held on each day from `since` to `until`; return the rows.
+
+        `to` is a file that ends in .csv or .parquet. `every` is "day", "month" or "year", of which
+        the first day counts. A row has the date, relation, subject, object, role and the answer:
+        yes, no, maybe or disputed.
+        """
+        # DuckDB is loaded for panels alone.
+        from legation.record.panel import PanelQuestion, write_panel  # noqa: PLC0415
+
+        with self._view(known, said_by) as view:
+            return write_panel(view, PanelQuestion(since, until, every, relation), Path(to))
+
+    def diff(
+        self,
+        before: Moment,
+        after: Moment | None = None,
+        *,
+        said_by: Day | None = None,
+    ) -> list[Change]:
+        """Return what is new, changed or gone in the record at `after` (now) against `before`."""
+        setting = clocks(after, said_by)
+        with self._view(before, said_by) as view:
+            return answer_changes(view, View(view.connection, setting))
+
+    def show(
+        self,
+        id: str,  # noqa: A002 - the field's own name
+        *,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> Shown:
+        """Return the claim, standing, event or contradiction with this id, or beginning of one."""
+        with self._view(known, said_by) as view:
             return show(view, id)
 
-    def reports(self) -> list[ReportRow]:
+    def reports(
+        self, *, said_by: Day | None = None, known: Moment | None = None
+    ) -> list[ReportRow]:
         """Return the reports, in the order in which they were added."""
-        with self._view() as view:
-            return reports.report_rows(view)
+        with self._view(known, said_by) as view:
+            return report_rows(view)
 
-    def search(self, words: str, *, limit: int = 20) -> list[Found]:
+    def search(
+        self,
+        words: str,
+        *,
+        limit: int = 20,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> list[Found]:
         """Return the reports that have all these words, the best first."""
-        with self._view() as view:
-            return reports.search(view, words, limit)
+        with self._view(known, said_by) as view:
+            return search(view, words, limit)
 
-    def stats(self) -> Stats:
+    def stats(self, *, said_by: Day | None = None, known: Moment | None = None) -> Stats:
         """Return how much the record holds."""
-        with self._view() as view:
-            return reports.stats(view)
+        with self._view(known, said_by) as view:
+            return stats(view)
 
     # --- judging
 
@@ -219,23 +306,27 @@ class Record:
     ) -> Judgement:
         """Take down a person's judgement and honour it in every answer.
 
-        A claim is "wrong" or "right" (`subject` is its id); two actors are the "same", "different"
-        or "unsure" (`subject` and `other` name them); "undo" takes back the judgement with the
-        number `subject`. No claim is changed by it.
+        A claim is "wrong" or "right" (`subject` is its id); two claims are "apart", not of one
+        happening; two actors are the "same", "different" or "unsure" (`subject` and `other` name
+        them); both sides of a contradiction are "compatible"; "undo" takes back the judgement with
+        the number `subject`. No claim is changed by it.
         """
         with self._store.write() as connection:
             return judge(connection, Decision(verdict, subject, other, by, why), at)
 
-    def judgements(self) -> list[Judgement]:
+    def judgements(self, *, known: Moment | None = None) -> list[Judgement]:
         """Return all judgements in order, those undone among them."""
-        with self._view() as view:
+        with self._view(known) as view:
             return list(view.judged.judgements)
 
     def rebuild(self) -> None:
         """Derive everything anew from what is kept; the answers stay the same."""
         with self._store.write() as connection:
-            rebuild(View(connection))
-            self._store.mark_derived(connection)
+            self._derive_all(connection)
+
+    def _derive_all(self, connection: Connection) -> None:
+        rebuild(View(connection))
+        self._store.mark_derived(connection)
 
     @contextmanager
     def _view(self, known: Moment | None = None, said_by: Day | None = None) -> Iterator[View]:

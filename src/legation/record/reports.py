@@ -1,26 +1,25 @@
-"""The reports of a record: listed, counted, searched."""
+"""The reports of a record: listed and searched."""
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Table, distinct, func, select, text, true
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, func, select, true
 
 from legation.model import UsageError
-from legation.record import schema
-from legation.record.days import days
-from legation.record.rows import Found, ReportRow, Stats
+from legation.record.rows import Found, ReportRow
 from legation.record.schema import claim, claim_index, report
 from legation.record.view import View
+from legation.record.words import find_words, has_word, snippet
+
+# More reports than any record has.
+_ALL: Final = 2**31 - 1
 
 
 def report_rows(view: View, where: ColumnElement[bool] | None = None) -> list[ReportRow]:
     """Return the reports for which `where` holds, in the order in which they were added."""
-    counted = (
-        select(func.count())
-        .select_from(claim)
-        .join(claim_index, claim_index.c.claim == claim.c.id)
-        .where(claim.c.report == report.c.id, claim_index.c.live == 1)
-        .scalar_subquery()
-    )
     columns = report.c
     ask = (
         select(
@@ -31,12 +30,30 @@ def report_rows(view: View, where: ColumnElement[bool] | None = None) -> list[Re
             columns.published,
             columns.url,
             columns.recorded_at,
-            counted,
         )
         .where(true() if where is None else where)
         .order_by(columns.number)
     )
-    return [ReportRow(*row) for row in view.connection.execute(ask)]
+    rows = [row for row in view.connection.execute(ask).all() if _is_there(view, row)]
+    counts = _claims_of_reports(view, [row.id for row in rows])
+    return [ReportRow(*row, counts.get(row.id, 0)) for row in rows]
+
+
+def _is_there(view: View, row: Any) -> bool:
+    return view.clocks.has_said(row.published) and view.clocks.has_learned(row.recorded_at)
+
+
+def _claims_of_reports(view: View, ids: Iterable[str]) -> dict[str, int]:
+    """Return how many claims of each report count."""
+    if not view.clocks.now:
+        return Counter(fact.source.report for fact in view.facts_under(claim.c.report, ids))
+    ask = (
+        select(claim.c.report, func.count().label("number"))
+        .join(claim_index, claim_index.c.claim == claim.c.id)
+        .where(claim_index.c.live == 1)
+        .group_by(claim.c.report)
+    )
+    return {row.report: row.number for row in view.rows(ask, claim.c.report, ids)}
 
 
 def search(view: View, words: str, limit: int) -> list[Found]:
@@ -44,39 +61,18 @@ def search(view: View, words: str, limit: int) -> list[Found]:
 
     Case and diacritics do not tell. Raises UsageError where there is no word.
     """
-    terms = [term for term in words.replace('"', " ").split() if any(map(str.isalnum, term))]
-    if not terms:
+    if not has_word(words):
         raise UsageError("There is no word to search for.")
-    ask = text(
-        "SELECT rowid, snippet(report_text, -1, '‹', '›', '…', 24) FROM report_text "
-        "WHERE report_text MATCH :terms ORDER BY rank, rowid LIMIT :limit"
-    )
-    phrase = " ".join(f'"{term}"' for term in terms)
-    hits = view.connection.execute(ask, {"terms": phrase, "limit": limit}).all()
-    return [
-        Found(report_rows(view, report.c.number == number)[0], snippet) for number, snippet in hits
-    ]
+    found: list[Found] = []
+    # Only those count that the clocks let through, so that more may have to be looked at.
+    for number in find_words(view.connection, words, limit if view.clocks.now else _ALL):
+        found += _found(view, number, words)
+        if len(found) == limit:
+            break
+    return found
 
 
-def stats(view: View) -> Stats:
-    """Return how much the record holds."""
-    published = view.connection.scalars(select(report.c.published).distinct()).all()
-    dates = sorted((date for date in published if date), key=lambda date: (days(date), date))
-    claims, live = _count(view, claim), _count(view, claim_index, claim_index.c.live == 1)
-    return Stats(
-        reports=_count(view, report),
-        claims=live,
-        withdrawn=claims - live,
-        standings=_count(view, schema.standing),
-        events=_count(view, schema.happening),
-        contradictions=_count(view, schema.contradiction),
-        actors=view.connection.scalar(select(func.count(distinct(schema.actor_name.c.actor)))) or 0,
-        judgements=len(view.judged.judgements),
-        first_published=dates[0] if dates else None,
-        last_published=dates[-1] if dates else None,
-    )
-
-
-def _count(view: View, table: Table, where: ColumnElement[bool] | None = None) -> int:
-    ask = select(func.count()).select_from(table).where(true() if where is None else where)
-    return view.connection.scalar(ask) or 0
+def _found(view: View, number: int, words: str) -> list[Found]:
+    has_number = report.c.number == number
+    body = view.connection.scalars(select(report.c.body).where(has_number)).one()
+    return [Found(row, snippet(body, words)) for row in report_rows(view, has_number)]

@@ -33,7 +33,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One of the values that claims give, with its support."""
+    """One of the values that claims give, with its support.
+
+    `claims` is empty where a question leaves the claims out.
+    """
 
     value: str
     claims: tuple[str, ...]
@@ -73,12 +76,20 @@ class StandingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """A claim that was taken for the same happening as the first, and the rule by which."""
+
+    claim: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventRow:
     """A happening, as all claims of it together tell.
 
-    `date` is the best supported EDTF value and `dates` every value given. `why` says by which rule
-    the claims were taken for one happening, None for a single claim. `verdict` answers whether it
-    happened on the day asked about.
+    `date` is the best supported EDTF value and `dates` every value given. `why` says by which rules
+    the claims were taken for one happening, None for a single claim, and `merges` says it of each.
+    `verdict` answers whether it happened on the day asked about.
     """
 
     id: str
@@ -96,6 +107,7 @@ class EventRow:
     reports: int
     sources: int
     why: str | None
+    merges: tuple[Merge, ...] = ()
     verdict: str | None = None
     claims: tuple[Citation, ...] = field(default=())
 
@@ -110,12 +122,34 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Claims that cannot both hold. `rule` names the declared rule and `says` puts it in words."""
+    """Claims that cannot both hold. `rule` names the declared rule and `says` puts it in words.
+
+    `days` are the first and the last day of each stretch that they contradict each other about, and
+    `..` stands for no bound. `judgement` is that of a person who found that both can hold.
+    """
 
     id: str
     rule: str
     says: str
     sides: tuple[Side, Side]
+    days: tuple[tuple[str, str], ...] = ()
+    judgement: Judgement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is new, gone or changed between two record times. `says` puts it in a sentence.
+
+    `kind` is standing, event or contradiction; `before` and `after` are its rows at either time,
+    None where it was not there; `fields` names what differs between the two.
+    """
+
+    change: str
+    kind: str
+    says: str
+    fields: tuple[str, ...]
+    before: StandingRow | EventRow | Contradiction | None
+    after: StandingRow | EventRow | Contradiction | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,23 +9,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import (
-    DDL,
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    Text,
-    event,
-)
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table
+from sqlalchemy import Text as AnyText
 
-# Raised when a table changes its shape; a record of a newer schema is not opened.
-SCHEMA_VERSION: Final = 1
-# Raised when the rules of derivation change; a record derived by others is derived again.
-DERIVATION_VERSION: Final = 1
+# Raised when a kept table changes its shape, with a step in `migrations`; a record of a newer
+# schema is not opened.
+SCHEMA_VERSION: Final = 2
+# Raised when a derived table changes its shape, or the rules of derivation change; a record derived
+# by others is derived again.
+DERIVATION_VERSION: Final = 3
+
+# Text that compares by code points whatever the database's own collation: ids and keys are found by
+# how they begin, and times sort as text.
+Text: Final = AnyText().with_variant(AnyText(collation="C"), "postgresql")
 
 metadata = MetaData()
 
@@ -41,7 +37,7 @@ about = Table(
 report = Table(
     "report",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("id", Text, nullable=False, unique=True),
     Column("ref", Text, index=True),
     Column("title", Text),
@@ -57,7 +53,7 @@ report = Table(
 reading = Table(
     "reading",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("report", ForeignKey("report.id"), nullable=False, index=True),
     Column("reader", Text),
     Column("recorded_at", Text, nullable=False),
@@ -83,7 +79,7 @@ claim = Table(
 history = Table(
     "history",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("claim", ForeignKey("claim.id"), nullable=False, index=True),
     Column("reading", ForeignKey("reading.number"), nullable=False),
     Column("made", Integer, nullable=False),
@@ -94,17 +90,13 @@ history = Table(
 judgement = Table(
     "judgement",
     metadata,
-    Column("number", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("verdict", Text, nullable=False),
     Column("subject", Text, nullable=False),  # a claim's id, an actor's key, a judgement's number
     Column("other", Text),  # the other actor's key
     Column("by", Text, nullable=False),
     Column("why", Text, nullable=False),
     Column("recorded_at", Text, nullable=False),
-    CheckConstraint(
-        "verdict IN ('wrong', 'right', 'same', 'different', 'unsure', 'undo')",
-        name="judgement_verdict",
-    ),
 )
 
 KEPT: Final = (report, reading, claim, history, judgement)
@@ -128,6 +120,15 @@ event_slot = Table(
     metadata,
     Column("slot", Text, primary_key=True),
     Column("claim", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# By which near-copies of a report are known: marks with spaces between.
+likeness = Table(
+    "likeness",
+    metadata,
+    Column("report", Text, primary_key=True),
+    Column("marks", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 
@@ -158,6 +159,7 @@ standing = Table(
     Column("subject", Text, nullable=False),
     Column("object", Text, nullable=False),
     Column("content", Text, nullable=False),  # JSON of a StandingRow, and the days it is sure of
+    Column("tellers", Text, nullable=False),  # JSON of the claims that give its starts and its ends
     Index("standing_by_subject", "subject", "relation"),
     Index("standing_by_object", "object", "relation"),
     Index("standing_by_relation", "relation"),
@@ -207,6 +209,7 @@ rests_on = Table(
 DERIVED: Final = (
     claim_index,
     event_slot,
+    likeness,
     actor_name,
     claim_actor,
     standing,
@@ -215,33 +218,3 @@ DERIVED: Final = (
     contradiction,
     rests_on,
 )
-
-# --- what SQLite needs besides -----------------------------------------------------------------
-
-
-def _on_creation(table: Table, statement: str) -> None:
-    ddl = DDL(statement).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call] # SQLAlchemy's
-    event.listen(table, "after_create", ddl)
-
-
-def _keep(table: Table) -> None:
-    """Have SQLite refuse to change or delete rows of `table`."""
-    for verb in ("UPDATE", "DELETE"):
-        _on_creation(
-            table,
-            f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name} "
-            f"BEGIN SELECT RAISE(ABORT, 'a {table.name} is never changed or deleted'); END",
-        )
-
-
-for _table in KEPT:
-    _keep(_table)
-
-_FULL_TEXT: Final = (
-    "CREATE VIRTUAL TABLE report_text USING fts5(title, body, content='report', "
-    "content_rowid='number', tokenize=\"unicode61 remove_diacritics 2\")",
-    "CREATE TRIGGER report_text_follows AFTER INSERT ON report BEGIN INSERT INTO report_text"
-    "(rowid, title, body) VALUES (new.number, new.title, new.body); END",
-)
-for _statement in _FULL_TEXT:
-    _on_creation(report, _statement)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select, true
 
 from legation.model import MUTUAL_RELATIONS, RELATIONS, UsageError
 from legation.record.asked import actor_keys
 from legation.record.citing import citations_of, cite
-from legation.record.content import standing_fields
+from legation.record.content import standing_rows
 from legation.record.days import iso
 from legation.record.facts import StandingFact, by_key
 from legation.record.holding import DISPUTED, Stretch, answer
@@ -47,16 +48,20 @@ def answer_standings(view: View, asked: StandingQuestion) -> list[StandingRow]:
 
 def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> list[StandingRow]:
     """Answer from the derived tables, which hold what stands now."""
-    columns = standing.c
-    ask = select(columns.id, columns.content).where(_wanted(asked.relation, subject, thing))
-    found = view.connection.execute(ask).all()
-    cited = citations_of(view, (row.id for row in found)) if asked.citing else {}
-    rows = []
-    for row in found:
-        fields, spans = standing_fields(row.content)
-        answered = _on(spans, asked.on)
-        rows.append(StandingRow(**fields, **answered, claims=cited.get(row.id, ())))
-    return rows
+    names = {"subject": subject, "object": thing}
+    known = {name: sorted(keys) for name, keys in names.items() if keys is not None}
+    told_of = known | ({"relation": asked.relation} if asked.relation else {})
+    ask = _question(asked.relation, frozenset(known), asked.citing)
+    found = view.connection.execute(ask, told_of).all()
+    if not asked.citing:
+        told = standing_rows([row.content for row in found])
+        return [StandingRow(**fields, **_on(spans, asked.on)) for fields, spans in told]
+    told = standing_rows([row.content for row in found], [row.tellers for row in found])
+    cited = citations_of(view, (row.id for row in found))
+    return [
+        StandingRow(**fields, **_on(spans, asked.on), claims=cited.get(fields["id"], ()))
+        for fields, spans in told
+    ]
 
 
 def _derived(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> list[StandingRow]:
@@ -66,28 +71,43 @@ def _derived(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) ->
     told = [one for one in told if _is_wanted(one.facts[0], asked.relation, subject, thing)]
     rows = [replace(one.row, **_on(one.spans, asked.on)) for one in told]
     if not asked.citing:
-        return rows
+        return list(map(_without_claims, rows))
     return [
         replace(row, claims=cite(view, (fact.id for fact in one.facts)))
         for row, one in zip(rows, told, strict=True)
     ]
 
 
-def _wanted(relation: str | None, subject: Keys, thing: Keys) -> ColumnElement[bool]:
-    """Return the condition on a standing; a mutual one is between its ends either way round."""
+def _without_claims(row: StandingRow) -> StandingRow:
+    starts, ends = (
+        tuple(replace(value, claims=()) for value in values) for values in (row.starts, row.ends)
+    )
+    return replace(row, starts=starts, ends=ends)
 
-    def ends(one: ColumnElement[str], other: ColumnElement[str]) -> ColumnElement[bool]:
-        sides = ((one, subject), (other, thing))
-        named = [column.in_(sorted(keys)) for column, keys in sides if keys is not None]
-        return and_(true(), *named)
 
+@lru_cache(maxsize=256)
+def _question(relation: str | None, named: frozenset[str], citing: bool) -> Select[Any]:
+    """Return the question for standings whose ends are `named`: subject, object, both or neither.
+
+    A mutual relation is found either way round. Made once, because making it takes longer than
+    finding the answer.
+    """
     columns = standing.c
-    of_relation = columns.relation == relation if relation else true()
-    straight = and_(ends(columns.subject, columns.object), of_relation)
-    if subject is thing is None or (relation and relation not in MUTUAL_RELATIONS):
-        return straight
-    is_mutual = columns.relation.in_(sorted(MUTUAL_RELATIONS))
-    return or_(straight, and_(ends(columns.object, columns.subject), is_mutual, of_relation))
+
+    def ends(subject: ColumnElement[str], thing: ColumnElement[str]) -> ColumnElement[bool]:
+        sides = (("subject", subject), ("object", thing))
+        wanted = [
+            column.in_(bindparam(name, expanding=True)) for name, column in sides if name in named
+        ]
+        return and_(true(), *wanted)
+
+    of_relation = columns.relation == bindparam("relation") if relation else true()
+    found = and_(ends(columns.subject, columns.object), of_relation)
+    if named and (relation is None or relation in MUTUAL_RELATIONS):
+        is_mutual = columns.relation.in_(sorted(MUTUAL_RELATIONS))
+        found = or_(found, and_(ends(columns.object, columns.subject), is_mutual, of_relation))
+    wanted = (columns.id, columns.content, columns.tellers) if citing else (columns.content,)
+    return select(*wanted).where(found)
 
 
 def _claims(view: View, subject: Keys, thing: Keys) -> list[str]:
@@ -101,7 +121,7 @@ def _claims(view: View, subject: Keys, thing: Keys) -> list[str]:
 
 
 def _is_wanted(fact: StandingFact, relation: str | None, subject: Keys, thing: Keys) -> bool:
-    """Tell of a claim what `_wanted` tells of a standing."""
+    """Tell of a claim what `_question` asks of a standing."""
     orders = [(fact.subject, fact.object)]
     if fact.relation in MUTUAL_RELATIONS:
         orders.append((fact.object, fact.subject))
@@ -129,13 +149,13 @@ def _why(spans: Sequence[Stretch], day: int, found: str) -> str:
     if found == DISPUTED:
         return "claims contradict each other on this day"
     if found != "maybe":
-        span = next(span for span in spans if span.first <= day <= span.last)
+        first, last = next((a, b) for a, b, _ in spans if a <= day <= b)
         held = "held" if found == "yes" else "did not hold"
-        return f"said or implied that it {held} from {iso(span.first)} to {iso(span.last)}"
-    told = [span for span in spans if span.answer in ("yes", "no")]
-    earlier = [span for span in told if span.last < day]
+        return f"said or implied that it {held} from {iso(first)} to {iso(last)}"
+    told = [(last, told) for _, last, told in spans if told != DISPUTED]
+    earlier = [one for one in told if one[0] < day]
     if earlier:
-        last = earlier[-1]
-        held = "held" if last.answer == "yes" else "did not hold"
-        return f"last known on {iso(last.last)}, when it {held}; nothing says what came after"
+        last, answered = earlier[-1]
+        held = "held" if answered == "yes" else "did not hold"
+        return f"last known on {iso(last)}, when it {held}; nothing says what came after"
     return "nothing is said of so early a day" if told else "no claim of it is dated"

@@ -1,13 +1,14 @@
 """How well a value is supported: by how many reports, and by how many that do not copy each other.
 
-Two claims come from one source where they have the same publisher, or rest on the same sentence
-word for word (an agency's text that several papers printed).
+Two claims come from one source where their reports have the same publisher, or are near-copies of
+each other (an agency's text that several papers printed), or where they rest on the same sentence
+word for word.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, TypeVar
 
 from legation.record.days import days
@@ -23,8 +24,10 @@ def reports(facts: Iterable[Fact]) -> int:
     return len({fact.source.report for fact in facts})
 
 
-def sources(facts: Iterable[Fact]) -> int:
+def sources(facts: Collection[Fact]) -> int:
     """Return how many independent sources the claims come from."""
+    if len(facts) == 1:
+        return 1
     above: dict[str, str] = {}
 
     def top(mark: str) -> str:
@@ -69,8 +72,10 @@ def values(
 
 def cited(facts: Iterable[Fact]) -> tuple[str | None, str | None]:
     """Return the first and the last publication date among the claims' reports."""
-    dates = {fact.source.published for fact in facts} - {None}
-    known = sorted((value for value in dates if value is not None), key=lambda v: (days(v), v))
+    dates = {fact.source.published for fact in facts}
+    known = [value for value in dates if value is not None]
+    if len(known) > 1:
+        known.sort(key=lambda v: (days(v), v))
     return (known[0], known[-1]) if known else (None, None)
 
 
@@ -85,3 +90,4 @@ def _marks(fact: Fact) -> Iterable[str]:
         yield f"publisher {fold(fact.source.publisher)}"
     if fact.words:
         yield f"words {fact.words}"
+    yield from fact.source.marks

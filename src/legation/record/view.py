@@ -19,7 +19,7 @@ from legation.record.days import days_or_none
 from legation.record.facts import Fact, Source, Stored
 from legation.record.identity import Aliases
 from legation.record.judged import Judged, judged
-from legation.record.schema import claim, claim_index, history, report
+from legation.record.schema import claim, claim_index, history, likeness, report
 
 # Values asked for in one statement: more would pass what a database takes.
 CHUNK: Final = 500
@@ -32,7 +32,12 @@ _STORED: Final[Select[Any]] = select(
     report.c.id.label("report"),
     report.c.published,
     report.c.publisher,
-).join_from(claim, report, report.c.id == claim.c.report)
+    likeness.c.marks,
+).select_from(
+    claim.join(report, report.c.id == claim.c.report).outerjoin(
+        likeness, likeness.c.report == claim.c.report
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,17 @@ class Clocks:
 
     known: str | None = None
     said_by: int | None = None
+
+    def has_said(self, published: str | None) -> bool:
+        """Tell whether what was published then had been said by the day asked for."""
+        if self.said_by is None:
+            return True
+        said = days_or_none(published)
+        return said is not None and said.last <= self.said_by
+
+    def has_learned(self, recorded_at: str) -> bool:
+        """Tell whether what was recorded then was known at the moment asked for."""
+        return self.known is None or recorded_at <= self.known
 
     @property
     def now(self) -> bool:
@@ -65,6 +81,13 @@ class View:
         """Which actors people had judged to be the same by then."""
         return self.judged.aliases
 
+    @cached_property
+    def is_as_indexed(self) -> bool:
+        """Tell whether the same actors were judged to be one as now, when claims are indexed."""
+        if self.clocks.known is None:
+            return True
+        return self.aliases.pairs == judged(self.connection).aliases.pairs
+
     def facts(self, ids: Iterable[str]) -> list[Fact]:
         """Return those of the claims that count."""
         return self.facts_under(claim.c.id, ids)
@@ -86,7 +109,7 @@ class View:
     ) -> Iterator[Row[Any]]:
         """Give the rows in which `column` has one of `values`."""
         for some in chunks(values):
-            yield from self.connection.execute(ask.where(column.in_(some)))
+            yield from self.connection.execute(ask.where(column.in_(some))).all()
 
     def _counting(self, facts: Sequence[Fact]) -> list[Fact]:
         """Return those of the claims that count although the clocks are set back."""
@@ -95,23 +118,30 @@ class View:
         return [fact for fact in said if fact.id in made]
 
     def _was_said(self, fact: Fact) -> bool:
-        by = self.clocks.said_by
-        return by is None or (fact.source.said is not None and fact.source.said.last <= by)
+        return self.clocks.has_said(fact.source.published)
+
+    def ever_made(self, ids: Iterable[str]) -> set[str]:
+        """Return those of the claims that some reading known by then made."""
+        return set(self._latest(ids))
 
     def _made(self, ids: Iterable[str]) -> set[str]:
         """Return those of the claims that the latest reading known by then made."""
+        return {id_ for id_, is_made in self._latest(ids).items() if is_made}
+
+    def _latest(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return whether the latest reading known by then made a claim, for those it speaks of."""
         ask = select(history.c.claim, history.c.made).order_by(history.c.number)
         if self.clocks.known is not None:
             ask = ask.where(history.c.recorded_at <= self.clocks.known)
-        latest = {row.claim: row.made for row in self.rows(ask, history.c.claim, ids)}
-        return {id_ for id_, is_made in latest.items() if is_made}
+        return {row.claim: row.made for row in self.rows(ask, history.c.claim, ids)}
 
     def live(self, ids: Iterable[str]) -> set[str]:
         """Return those of the claims that are made by the latest reading and not judged wrong."""
         return self._made(ids) - self.judged.wrong
 
     def _fact(self, row: Row[Any]) -> Fact:
-        source = Source(row.report, row.published, days_or_none(row.published), row.publisher)
+        said, marks = days_or_none(row.published), tuple((row.marks or "").split())
+        source = Source(row.report, row.published, said, row.publisher, marks)
         return Stored(row.id, row.kind, row.wire, row.words, source).fact(self.aliases)
 
 

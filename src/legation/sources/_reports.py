@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -16,7 +16,12 @@ _JSON_LINES: Final = (".jsonl", ".ndjson", ".json")
 _PLAIN_TEXT: Final = (".txt", ".text")
 
 
-def read_reports(source: str | Path, published: str | None = None) -> Iterator[Report]:
+Refused = Callable[[DataError], None]
+
+
+def read_reports(
+    source: str | Path, published: str | None = None, refused: Refused | None = None
+) -> Iterator[Report]:
     """Yield the reports of a file, or for "-" of standard input; either may be gzipped.
 
     A file is JSON Lines if its name says so, or says nothing and its first line is a JSON object:
@@ -25,13 +30,14 @@ def read_reports(source: str | Path, published: str | None = None) -> Iterator[R
     encoding, its line ends made single line feeds.
 
     `published` (EDTF) is the date of reports that do not bring their own. Raises `DataError` for
-    what cannot be read, is no text, or is a line that is no report.
+    what cannot be read, is no text, or is a line that is no report; where there is `refused`, it is
+    told of such a line instead, and the lines after it are read.
     """
     name = name_of(source)
     with opened(source) as raw:
         first, stream = _first_line(raw, name)
         if _is_json_lines(source, first):
-            yield from _of_lines(first, stream, name, published)
+            yield from _of_lines(first, stream, name, published, refused)
         else:
             yield _of_text(_whole(first, stream, name), source, published)
 
@@ -58,15 +64,30 @@ def _is_json_lines(source: str | Path, first: bytes) -> bool:
     return True
 
 
-def _of_lines(first: bytes, stream: BinaryIO, name: str, published: str | None) -> Iterator[Report]:
+def _of_lines(
+    first: bytes, stream: BinaryIO, name: str, published: str | None, refused: Refused | None
+) -> Iterator[Report]:
     number, line = 1, first
     while line:
         where = f"{name}, line {number},"
         if len(line) >= LONGEST_REPORT:
             raise DataError(f"{where} is longer than {LONGEST_REPORT >> 20} megabytes.")
         if line.strip():
-            yield report_of(line, published, where)
+            yield from _of_line(line, published, where, refused)
         number, line = number + 1, stream.readline(LONGEST_REPORT)
+
+
+def _of_line(
+    line: bytes, published: str | None, where: str, refused: Refused | None
+) -> tuple[Report, ...]:
+    """Return the one report of a line, or none where it is refused."""
+    try:
+        return (report_of(line, published, where),)
+    except DataError as error:
+        if refused is None:
+            raise
+        refused(error)
+        return ()
 
 
 def _of_text(data: bytes, source: str | Path, published: str | None) -> Report:

@@ -12,6 +12,7 @@ from legation.dates import parse
 from legation.model import EVENT_TYPES, RELATIONS, UsageError
 from legation.record import (
     ClaimDetail,
+    Contradiction,
     EventRow,
     Record,
     ReportRow,
@@ -118,7 +119,7 @@ def contradictions_json(record: Opened) -> Response:
     return data(record.contradictions())
 
 
-def _shown(record: Record, id_: str) -> ClaimDetail | StandingRow | EventRow:
+def _shown(record: Record, id_: str) -> ClaimDetail | StandingRow | EventRow | Contradiction:
     try:
         return record.show(id_)
     except UsageError as error:
@@ -133,8 +134,10 @@ def show_json(record: Opened, id_: Id) -> Response:
 
 @router.get("/show/{id_}")
 def show(request: Request, record: Opened, id_: Id) -> Response:
-    """Show a claim, a standing or an event with the words it rests on."""
+    """Show a claim, a standing, an event or a contradiction with the words it rests on."""
     shown = _shown(record, id_)
+    if isinstance(shown, Contradiction):
+        return page(request, "contradictions.html", rows=[shown])
     if isinstance(shown, ClaimDetail):
         return page(request, "claim.html", claim=shown)
     if isinstance(shown, StandingRow):

@@ -1,0 +1,30 @@
+"""Taking things a batch at a time, without losing a batch to the thing after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def batches(things: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Give the things in lists of `size`, the last one shorter.
+
+    Where getting a thing fails, those before it are given first, and then the error is raised.
+    """
+    rest = iter(things)
+    while True:
+        some: list[T] = []
+        trouble: Exception | None = None
+        try:
+            some.extend(islice(rest, size))
+        except Exception as error:  # raised below, when the others are safe
+            trouble = error
+        if some:
+            yield some
+        if trouble is not None:
+            raise trouble
+        if len(some) < size:
+            return

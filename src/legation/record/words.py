@@ -1,0 +1,91 @@
+"""Finding reports by their words: by FTS5 in SQLite, by tsvector in PostgreSQL.
+
+Case and diacritics do not tell. Which of several reports is best is for the database to say; the
+words around what was found are picked here, the same for both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any, Final
+
+from sqlalchemy import Connection, text
+
+from legation.record.identity import fold
+
+_WORD: Final = re.compile(r"[^\W_]+")
+# A tsvector holds a million bytes: more of a report's words than this are not found.
+_LONGEST: Final = 400_000
+_SHOWN: Final = 24  # words of a snippet
+
+_ADD: Final = {
+    "sqlite": text("INSERT INTO report_text(rowid, title, body) VALUES (:number, :title, :body)"),
+    "postgresql": text("INSERT INTO report_text VALUES (:number, to_tsvector('simple', :folded))"),
+}
+_FIND: Final = {
+    "sqlite": text(
+        "SELECT rowid FROM report_text WHERE report_text MATCH :terms ORDER BY rank, rowid "
+        "LIMIT :limit"
+    ),
+    "postgresql": text(
+        "SELECT report FROM report_text WHERE words @@ plainto_tsquery('simple', :folded) ORDER BY "
+        "ts_rank(words, plainto_tsquery('simple', :folded)) DESC, report LIMIT :limit"
+    ),
+}
+
+
+def add_words(connection: Connection, number: int, title: str | None, body: str) -> None:
+    """Let the report with this number be found by its words."""
+    row: dict[str, Any] = {"number": number, "title": title, "body": body}
+    name = connection.dialect.name
+    if name == "postgresql":
+        row = {"number": number, "folded": _folded(f"{title or ''} {body}")[:_LONGEST]}
+    connection.execute(_ADD[name], row)
+
+
+def find_words(connection: Connection, words: str, limit: int) -> list[int]:
+    """Return the numbers of the reports that have all the words, the best first."""
+    name = connection.dialect.name
+    terms = (
+        {"folded": _folded(words)}
+        if name == "postgresql"
+        else {"terms": " ".join(f'"{word}"' for word in _WORD.findall(words))}
+    )
+    return list(connection.scalars(_FIND[name], {**terms, "limit": limit}))
+
+
+def has_word(words: str) -> bool:
+    """Tell whether there is anything to search for."""
+    return _WORD.search(words) is not None
+
+
+def snippet(body: str, words: str) -> str:
+    """Return the words of `body` around most of the words asked for, these between ‹ and ›."""
+    asked = {fold(word) for word in _WORD.findall(words)}
+    found = list(_WORD.finditer(body))
+    hits = [int(fold(word[0]) in asked) for word in found]
+    first = _fullest(hits)
+    last = min(first + _SHOWN, len(found)) - 1
+    if last < first:
+        return ""
+    start = found[first].start() if first else 0
+    end = found[last].end() if last + 1 < len(found) else len(body)
+    marked = _marked(body[start:end], asked)
+    return f"{'…' if start else ''}{marked}{'…' if end < len(body) else ''}"
+
+
+def _fullest(hits: Sequence[int]) -> int:
+    """Return where the stretch of words begins that has most of those asked for."""
+    sums = [0, *accumulate(hits)]
+    starts = range(max(1, len(hits) - _SHOWN + 1))
+    return max(starts, key=lambda at: (sums[min(at + _SHOWN, len(hits))] - sums[at], -at))
+
+
+def _marked(text: str, asked: set[str]) -> str:
+    return _WORD.sub(lambda word: f"‹{word[0]}›" if fold(word[0]) in asked else word[0], text)
+
+
+def _folded(text: str) -> str:
+    return " ".join(fold(word) for word in _WORD.findall(text))
