@@ -21,6 +21,7 @@ from legation.cli import (
     panel,
     read,
     rebuild,
+    reference,
     serve,
     show,
     standings,
@@ -72,5 +73,6 @@ for _command, _examples in (
     (actors.actors, actors.EXAMPLES),
     (dates.dates, dates.EXAMPLES),
     (explain.explain, explain.EXAMPLES),
+    (reference.reference, reference.EXAMPLES),
 ):
     app.command(epilog=_examples)(_command)

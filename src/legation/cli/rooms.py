@@ -82,6 +82,13 @@ def open_record(place: str, *, create: bool = False) -> Record:
     return Record.open(place, create=create)
 
 
+def reference_reports() -> Iterator[tuple[Report, Claims]]:
+    """Yield the reports of the shipped reference record, with their claims."""
+    from legation.reference import reports
+
+    return reports(gazetteer())
+
+
 def web_serve() -> Callable[..., None]:
     """Load `legation.web.serve`; raises DataError where what it needs is not installed."""
     try:
