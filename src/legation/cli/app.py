@@ -11,6 +11,7 @@ from legation.cli import (
     actor,
     actors,
     add,
+    check,
     contradictions,
     dates,
     diff,
@@ -74,5 +75,6 @@ for _command, _examples in (
     (dates.dates, dates.EXAMPLES),
     (explain.explain, explain.EXAMPLES),
     (reference.reference, reference.EXAMPLES),
+    (check.check, check.EXAMPLES),
 ):
     app.command(epilog=_examples)(_command)

@@ -89,6 +89,16 @@ def reference_reports() -> Iterator[tuple[Report, Claims]]:
     return reports(gazetteer())
 
 
+def open_reference() -> Record:
+    """Open the shipped reference record by itself, in memory."""
+    from legation.record import Record
+
+    record = Record.open(":memory:")
+    for _ in record.add_all(reference_reports()):
+        pass
+    return record
+
+
 def web_serve() -> Callable[..., None]:
     """Load `legation.web.serve`; raises DataError where what it needs is not installed."""
     try:

@@ -3,6 +3,7 @@
 `Record.open(path)` opens one. What it answers with are the rows named below.
 """
 
+from legation.record.checking import Checked, Opposed, together
 from legation.record.conflict import RULES
 from legation.record.record import Record
 from legation.record.rows import (
@@ -28,6 +29,7 @@ __all__ = [
     "RULES",
     "Added",
     "Change",
+    "Checked",
     "Citation",
     "ClaimDetail",
     "Contradiction",
@@ -35,6 +37,7 @@ __all__ = [
     "Found",
     "Judgement",
     "Merge",
+    "Opposed",
     "Party",
     "Record",
     "ReportRow",
@@ -43,4 +46,5 @@ __all__ = [
     "Stats",
     "Turn",
     "Value",
+    "together",
 ]

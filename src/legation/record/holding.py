@@ -70,9 +70,13 @@ def stretches(facts: Sequence[StandingFact]) -> list[Stretch]:
     yes = union(t.yes for t in told)
     no = union(t.no for t in told)
     implied = union(_trimmed(told, yes))
-    gap = FOREVER if facts[0].relation in _LASTING else _LONGEST_GAP
-    certain = _filled(_certain(yes, no), implied, gap)
+    certain = _filled(_certain(yes, no), implied, longest_gap(facts[0].relation))
     return list(_with_implied(certain, implied))
+
+
+def longest_gap(relation: str) -> int:
+    """Return over how many days a standing goes on between two days on which it held."""
+    return FOREVER if relation in _LASTING else _LONGEST_GAP
 
 
 def answer(spans: Sequence[Stretch], day: int) -> str:

@@ -16,6 +16,7 @@ from legation.record.asked import Day, Moment, clocks, the_day
 from legation.record.batches import batches
 from legation.record.changes import answer_changes
 from legation.record.checked import sound
+from legation.record.checking import Checked, check
 from legation.record.contradictions import answer_contradictions
 from legation.record.counting import stats
 from legation.record.deriving import derive, rebuild
@@ -244,6 +245,18 @@ class Record:
 
         with self._view(known, said_by) as view:
             return write_panel(view, PanelQuestion(since, until, every, relation), Path(to))
+
+    def check(
+        self,
+        report: Report,
+        claims: Claims,
+        *,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> list[Checked]:
+        """Return what the record says to each claim of a report, which is not kept."""
+        with self._view(known, said_by) as view:
+            return check(view, report, claims)
 
     def diff(
         self,
