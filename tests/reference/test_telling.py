@@ -55,3 +55,16 @@ def test_it_answers_who_was_a_member_on_a_day(reference: Record) -> None:
     (turkey,) = reference.standings("member", subject="Turkey", object="NATO")
     assert turkey.start == "1952-02-18"
     assert "Turkey has been a member of NATO since 1952-02-18." in turkey.claims[0].quote
+
+
+def test_who_left_and_came_back_is_a_member_again(reference: Record) -> None:
+    asked = {"relation": "member", "subject": "Greece", "object": "Council of Europe"}
+    verdicts = {
+        day: [row.verdict for row in reference.standings(**asked, on=day)]
+        for day in ("1960-01-01", "1972-01-01", "2000-01-01")
+    }
+    assert verdicts == {
+        "1960-01-01": ["yes", "no"],
+        "1972-01-01": ["no", "no"],
+        "2000-01-01": ["no", "yes"],
+    }
