@@ -58,9 +58,8 @@ def test_it_answers_who_was_a_member_on_a_day(reference: Record) -> None:
 
 
 def test_who_left_and_came_back_is_a_member_again(reference: Record) -> None:
-    asked = {"relation": "member", "subject": "Greece", "object": "Council of Europe"}
     verdicts = {
-        day: [row.verdict for row in reference.standings(**asked, on=day)]
+        day: [row.verdict for row in reference.standings("member", "Greece", "CoE", on=day)]
         for day in ("1960-01-01", "1972-01-01", "2000-01-01")
     }
     assert verdicts == {

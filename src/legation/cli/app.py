@@ -17,6 +17,7 @@ from legation.cli import (
     diff,
     events,
     explain,
+    identity,
     judge,
     judgements,
     panel,
@@ -78,3 +79,5 @@ for _command, _examples in (
     (check.check, check.EXAMPLES),
 ):
     app.command(epilog=_examples)(_command)
+
+app.add_typer(identity.app, name="identity")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from legation.model import Claims, Report
     from legation.reading import Reader
     from legation.record import Record
+    from legation.record.matching import Known
 
 
 def reader() -> Reader:
@@ -87,6 +88,25 @@ def reference_reports() -> Iterator[tuple[Report, Claims]]:
     from legation.reference import reports
 
     return reports(gazetteer())
+
+
+def known_names() -> Known:
+    """Load what the gazetteer knows of who bore which name when."""
+    from legation.record import KnownName
+    from legation.record.identity import actor_key
+
+    entries = gazetteer()
+
+    def known(name: str, on: str | None) -> Iterator[KnownName]:
+        for reading in entries.lookup(name, on):
+            entry, borne = reading.entry, reading.name
+            if borne.form in ("name", "official", "short", "acronym"):
+                since = f" from {borne.start}" if borne.start else ""
+                until = f" to {borne.end}" if borne.end else ""
+                why = f"“{name}” is a name of {entry.name}{since}{until}"
+                yield KnownName(actor_key(entry.name, entry.of, entry.kind), reading.current, why)
+
+    return known
 
 
 def open_reference() -> Record:

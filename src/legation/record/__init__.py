@@ -5,6 +5,7 @@
 
 from legation.record.checking import Checked, Opposed, together
 from legation.record.conflict import RULES
+from legation.record.matching import Candidate, KnownName, Taken, Used, identity_judgements
 from legation.record.record import Record
 from legation.record.rows import (
     Added,
@@ -28,6 +29,7 @@ from legation.record.rows import (
 __all__ = [
     "RULES",
     "Added",
+    "Candidate",
     "Change",
     "Checked",
     "Citation",
@@ -36,6 +38,7 @@ __all__ = [
     "EventRow",
     "Found",
     "Judgement",
+    "KnownName",
     "Merge",
     "Opposed",
     "Party",
@@ -44,7 +47,10 @@ __all__ = [
     "Side",
     "StandingRow",
     "Stats",
+    "Taken",
     "Turn",
+    "Used",
     "Value",
+    "identity_judgements",
     "together",
 ]
