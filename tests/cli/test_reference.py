@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from legation.record import Record
+from tests.record.making import AT, NATO, TURKEY, claims, report, standing
+
 from .conftest import Command
 
 
@@ -29,3 +32,18 @@ def test_it_answers_questions(
         ("1974-11-28", "no"),
     ]
     assert rows[0]["claims"][0]["url"].startswith("https://www.coe.int/")
+
+
+def test_an_earlier_edition_is_withdrawn(legation: Command, tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    old = report("2020-01-01", "Legation reference")
+    theirs = report("2020-01-01", "The Post")
+    with Record.open(path) as record:
+        for told in (old, theirs):
+            record.add(told, claims(told, standing("member", TURKEY, NATO, start="1951")), at=AT)
+    assert "; 1 claim withdrawn" in legation("reference", path).out
+    asked = ("--relation", "member", "--subject", "Turkey", "--object", "NATO", "--record", path)
+    (row,) = json.loads(legation("standings", *asked, "--json").out)
+    assert [value["value"] for value in row["starts"]] == ["1952-02-18", "1951"]
+    assert {claim["publisher"] for claim in row["claims"]} == {"Legation reference", "The Post"}
+    assert "withdrawn" not in legation("reference", path).out

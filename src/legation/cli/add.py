@@ -59,8 +59,9 @@ def in_words(told: Mapping[str, int]) -> str:
     """Return a sentence on what was added."""
     known = f"; {count(told['known'], 'report')} known already" if told["known"] else ""
     refused = f"; {count(told['refused'], 'report')} refused" if told["refused"] else ""
+    withdrawn = f"; {count(told['withdrawn'], 'claim')} withdrawn" if told["withdrawn"] else ""
     added = f"{count(told['reports'], 'report')} and {count(told['claims'], 'claim')} added"
-    return added + known + refused + "."
+    return added + known + withdrawn + refused + "."
 
 
 def tally(added: Iterable[Added]) -> dict[str, int]:

@@ -25,7 +25,7 @@ from legation.record.indexing import index_actors, index_reports
 from legation.record.judging import Decision, judge
 from legation.record.kept import Batch, record_time
 from legation.record.matching import Candidate, Known, Taken, candidates, take_in
-from legation.record.reports import report_rows, search
+from legation.record.reports import kept_report, report_rows, search
 from legation.record.rows import (
     Added,
     Change,
@@ -115,6 +115,17 @@ class Record:
         """
         (added,) = self.add_all([(report, claims)], at=at, reader=reader)
         return added
+
+    def withdraw(
+        self, report: str, *, at: datetime | None = None, reader: str | None = None
+    ) -> Added:
+        """Withdraw all claims of the report with this id, as a reading that finds none would.
+
+        The report and its claims stay, and count as before in answers as known earlier.
+        """
+        with self._view() as view:
+            told = kept_report(view, report)
+        return self.add(told, Claims(told.id), at=at, reader=reader)
 
     def add_all(
         self,
