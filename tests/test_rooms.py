@@ -13,7 +13,7 @@ SOURCE = Path(legation.__file__).parent
 FLOORS = (
     {"model"},
     {"sources", "language", "dates", "actors", "codebook"},
-    {"reading", "record"},
+    {"reading", "record", "reference"},
     {"web"},
     {"cli"},
 )

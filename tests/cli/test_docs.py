@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -9,8 +10,19 @@ from typer.main import get_command
 from legation.cli.app import app
 
 DOCS = (Path(__file__).parents[2] / "docs" / "commands.md").read_text("utf-8")
-SECTIONS = dict(re.findall(r"(?ms)^## `legation (\w+)`$(.*?)(?=^## |\Z)", DOCS))
-COMMANDS = get_command(app).commands  # type: ignore[attr-defined] # it is a group
+SECTIONS = dict(re.findall(r"(?ms)^## `legation ([\w ]+)`$(.*?)(?=^## |\Z)", DOCS))
+
+
+def commands_of(group: Any, name: str = "") -> dict[str, Any]:
+    """Return the commands of a group and of the groups in it, by their full names."""
+    found: dict[str, Any] = {}
+    for word, command in group.commands.items():
+        inner = hasattr(command, "commands")
+        found |= commands_of(command, f"{name}{word} ") if inner else {name + word: command}
+    return found
+
+
+COMMANDS = commands_of(get_command(app))
 
 
 def test_every_command_has_a_section_and_every_section_a_command() -> None:

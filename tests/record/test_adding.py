@@ -22,6 +22,7 @@ from .making import (
     kept,
     report,
     standing,
+    tell,
 )
 
 MEMBER = standing("member", TURKEY, NATO)
@@ -209,3 +210,13 @@ def test_names_are_kept_as_written(record: Record) -> None:
     record.add(told, claims(told, standing("member", ISRAEL, DIALOGUE)), at=AT)
     (row,) = record.standings(object="mediterranean DIALOGUE")
     assert (row.object.name, row.object.of) == ("Mediterranean Dialogue", None)
+
+
+def test_a_report_withdrawn_counts_only_in_what_was_known(record: Record) -> None:
+    told = tell(record, standing("member", TURKEY, NATO, start="1951"))
+    later = AT + timedelta(days=1)
+    assert record.withdraw(told.id, at=later).withdrawn == 1
+    assert (record.standings(), len(record.standings(known=AT))) == ([], 1)
+    assert not record.withdraw(told.id, at=later).changed
+    with pytest.raises(UsageError, match="no report"):
+        record.withdraw("0123456789abcdef")

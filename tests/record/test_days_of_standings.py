@@ -76,6 +76,17 @@ def member(holds: str = "yes", start: str | None = None, end: str | None = None)
             "2017-12-31",
             "yes",
         ),
+        # One report tells of both times, long after.
+        (
+            [(member("ended", "1963", "1984"), "2018"), (member(start="2017-01-30"), "2018-02-01")],
+            "2017-12-31",
+            "yes",
+        ),
+        (
+            [(member("ended", "1963", "1984"), "2018-02-01"), (member(start="2017-01-30"), "2018")],
+            "2016-12-31",
+            "no",
+        ),
         # Both said of one day.
         ([(member(), "2017-01-27"), (member("no"), "2017-01-27")], "2017-01-27", "maybe"),
     ],

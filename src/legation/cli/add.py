@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import typer
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from legation.record import Added
 
 READER = f"legation {__version__}"
-_COUNTS = ("reports", "known", "claims", "withdrawn", "refused")
 EXAMPLES = examples(
     "add reports.jsonl",
     "add monday.txt --published 2017-01-30 --record desk.db",
@@ -38,35 +37,38 @@ def add(
     The record is made if it is not there. A report that the record has is not added twice. One that
     cannot be kept is named, and the others are added.
     """
-    told = Counter[str]()
+    refused: list[DataError] = []
 
     def refuse(error: DataError) -> None:
         complain(str(error))
-        told["refused"] += 1
+        refused.append(error)
 
     with open_record(record, create=True) as store:
         pairs = counted(claims_of(named_reports(files, published, refuse)), "reports")
-        for added in store.add_all(pairs, reader=READER, refused=refuse):
-            told.update(_tally(added))
+        told = tally(store.add_all(pairs, reader=READER, refused=refuse))
+    told["refused"] = len(refused)
     if json:
-        show_json({key: told[key] for key in _COUNTS})
+        show_json(told)
     else:
-        show(_in_words(told))
-    if told["refused"]:
+        show(in_words(told))
+    if refused:
         raise typer.Exit(DataError.exit_status)
 
 
-def _in_words(told: Counter[str]) -> str:
+def in_words(told: Mapping[str, int]) -> str:
+    """Return a sentence on what was added."""
     known = f"; {count(told['known'], 'report')} known already" if told["known"] else ""
     refused = f"; {count(told['refused'], 'report')} refused" if told["refused"] else ""
+    withdrawn = f"; {count(told['withdrawn'], 'claim')} withdrawn" if told["withdrawn"] else ""
     added = f"{count(told['reports'], 'report')} and {count(told['claims'], 'claim')} added"
-    return added + known + refused + "."
+    return added + known + withdrawn + refused + "."
 
 
-def _tally(added: Added) -> dict[str, int]:
-    return {
-        "reports": added.new,
-        "known": not added.new,
-        "claims": added.claims,
-        "withdrawn": added.withdrawn,
-    }
+def tally(added: Iterable[Added]) -> dict[str, int]:
+    """Return how many reports and claims were new, known or withdrawn; none refused so far."""
+    told = dict.fromkeys(("reports", "known", "claims", "withdrawn", "refused"), 0)
+    for one in added:
+        told["reports" if one.new else "known"] += 1
+        told["claims"] += one.claims
+        told["withdrawn"] += one.withdrawn
+    return told

@@ -11,16 +11,19 @@ from legation.cli import (
     actor,
     actors,
     add,
+    check,
     contradictions,
     dates,
     diff,
     events,
     explain,
+    identity,
     judge,
     judgements,
     panel,
     read,
     rebuild,
+    reference,
     serve,
     show,
     standings,
@@ -72,5 +75,9 @@ for _command, _examples in (
     (actors.actors, actors.EXAMPLES),
     (dates.dates, dates.EXAMPLES),
     (explain.explain, explain.EXAMPLES),
+    (reference.reference, reference.EXAMPLES),
+    (check.check, check.EXAMPLES),
 ):
     app.command(epilog=_examples)(_command)
+
+app.add_typer(identity.app, name="identity")

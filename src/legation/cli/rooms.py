@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from legation.model import Claims, Report
     from legation.reading import Dropped, Reader
     from legation.record import Record
+    from legation.record.matching import Known
 
 
 def reader() -> Reader:
@@ -86,6 +87,42 @@ def open_record(place: str, *, create: bool = False) -> Record:
     from legation.record import Record
 
     return Record.open(place, create=create)
+
+
+def reference_reports() -> Iterator[tuple[Report, Claims]]:
+    """Yield the reports of the shipped reference record, with their claims."""
+    from legation.reference import reports
+
+    return reports(gazetteer())
+
+
+def known_names() -> Known:
+    """Load what the gazetteer knows of who bore which name when."""
+    from legation.record import KnownName
+    from legation.record.identity import actor_key
+
+    entries = gazetteer()
+
+    def known(name: str, on: str | None) -> Iterator[KnownName]:
+        for reading in entries.lookup(name, on):
+            entry, borne = reading.entry, reading.name
+            if borne.form in ("name", "official", "short", "acronym"):
+                since = f" from {borne.start}" if borne.start else ""
+                until = f" to {borne.end}" if borne.end else ""
+                why = f"“{name}” is a name of {entry.name}{since}{until}"
+                yield KnownName(actor_key(entry.name, entry.of, entry.kind), reading.current, why)
+
+    return known
+
+
+def open_reference() -> Record:
+    """Open the shipped reference record by itself, in memory."""
+    from legation.record import Record
+
+    record = Record.open(":memory:")
+    for _ in record.add_all(reference_reports()):
+        pass
+    return record
 
 
 def web_serve() -> Callable[..., None]:

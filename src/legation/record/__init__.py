@@ -3,7 +3,9 @@
 `Record.open(path)` opens one. What it answers with are the rows named below.
 """
 
+from legation.record.checking import Checked, Opposed, together
 from legation.record.conflict import RULES
+from legation.record.matching import Candidate, KnownName, Taken, Used, identity_judgements
 from legation.record.record import Record
 from legation.record.rows import (
     Added,
@@ -27,20 +29,28 @@ from legation.record.rows import (
 __all__ = [
     "RULES",
     "Added",
+    "Candidate",
     "Change",
+    "Checked",
     "Citation",
     "ClaimDetail",
     "Contradiction",
     "EventRow",
     "Found",
     "Judgement",
+    "KnownName",
     "Merge",
+    "Opposed",
     "Party",
     "Record",
     "ReportRow",
     "Side",
     "StandingRow",
     "Stats",
+    "Taken",
     "Turn",
+    "Used",
     "Value",
+    "identity_judgements",
+    "together",
 ]

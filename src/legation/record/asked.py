@@ -51,7 +51,7 @@ def actor_keys(view: View, words: str) -> frozenset[str]:
     if not found:
         ends_so = names.folded.endswith(f" {folded}", autoescape=True)
         found = set(view.connection.scalars(select(names.actor).where(ends_so)))
-    found.add(words.strip().upper())
+    found |= {words.strip(), words.strip().upper()}  # CoE, and nato
     return frozenset(key for name in found for key in view.aliases.all_of(name))
 
 

@@ -18,6 +18,8 @@ _CITED: Final[Select[Any]] = select(
     report.c.ref,
     report.c.publisher,
     report.c.published,
+    report.c.title,
+    report.c.url,
 ).join_from(claim, report, report.c.id == claim.c.report)
 
 
@@ -46,4 +48,13 @@ def in_order(cited: Iterable[Citation]) -> tuple[Citation, ...]:
 
 
 def _citation(row: Row[Any]) -> Citation:
-    return Citation(row.id, row.report, row.ref, row.publisher, row.published, row.quote)
+    return Citation(
+        claim=row.id,
+        report=row.report,
+        ref=row.ref,
+        publisher=row.publisher,
+        published=row.published,
+        quote=row.quote,
+        title=row.title,
+        url=row.url,
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -60,19 +60,24 @@ def said(fact: StandingFact) -> Said:
     return Said(before=before or _point(told))
 
 
-def stretches(facts: Sequence[StandingFact]) -> list[Stretch]:
+def stretches(facts: Sequence[StandingFact], openings: Sequence[int] = ()) -> list[Stretch]:
     """Return the days that all claims of one standing together are certain of, in order.
 
-    What is said for certain goes before what is implied. Between two stretches with the same answer
-    the answer stays the same unless something implies otherwise.
+    `openings` are the days on which it began again, of which what ended says nothing. What is said
+    for certain goes before what is implied. Between two stretches with the same answer the answer
+    stays the same unless something implies otherwise.
     """
-    told = [said(fact) for fact in facts]
+    told = [_until_reopened(said(fact), openings) for fact in facts]
     yes = union(t.yes for t in told)
     no = union(t.no for t in told)
     implied = union(_trimmed(told, yes))
-    gap = FOREVER if facts[0].relation in _LASTING else _LONGEST_GAP
-    certain = _filled(_certain(yes, no), implied, gap)
+    certain = _filled(_certain(yes, no), implied, longest_gap(facts[0].relation))
     return list(_with_implied(certain, implied))
+
+
+def longest_gap(relation: str) -> int:
+    """Return over how many days a standing goes on between two days on which it held."""
+    return FOREVER if relation in _LASTING else _LONGEST_GAP
 
 
 def answer(spans: Sequence[Stretch], day: int) -> str:
@@ -99,6 +104,14 @@ def common(some: Sequence[Days], others: Sequence[Days]) -> list[Days]:
     return [
         Days(max(a.first, b.first), min(a.last, b.last)) for a in some for b in others if a.meets(b)
     ]
+
+
+def _until_reopened(one: Said, openings: Sequence[int]) -> Said:
+    """Return what a claim says if one that it ended says nothing of when it began again."""
+    if not one.no or not one.after:
+        return one
+    reopened = min((day for day in openings if day >= one.no.first), default=FOREVER + 1)
+    return replace(one, no=_stretch(one.no.first, min(one.no.last, reopened - 1)))
 
 
 def _held(start: Days | None, end: Days | None, told: Days | None) -> Days | None:

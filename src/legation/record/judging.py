@@ -47,8 +47,12 @@ class Decision:
 
 def judge(connection: Connection, decision: Decision, at: datetime | None) -> Judgement:
     """Keep a judgement and honour it in everything derived; raises UsageError if it is none."""
+    return take_down(connection, _row(View(connection), decision), at)
+
+
+def take_down(connection: Connection, row: dict[str, Any], at: datetime | None) -> Judgement:
+    """Keep a judgement of what is named by ids and keys, and honour it in everything derived."""
     view = View(connection)
-    row = _row(view, decision)
     moment = record_time(connection, at)
     number = next_number(connection, schema.judgement)
     made = Judgement(number=number, **row, recorded_at=moment, undone=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from sqlalchemy import Connection
 
@@ -16,6 +16,7 @@ from legation.record.asked import Day, Moment, clocks, the_day
 from legation.record.batches import batches
 from legation.record.changes import answer_changes
 from legation.record.checked import sound
+from legation.record.checking import Checked, check
 from legation.record.contradictions import answer_contradictions
 from legation.record.counting import stats
 from legation.record.deriving import derive, rebuild
@@ -23,7 +24,8 @@ from legation.record.events import EventQuestion, answer_events
 from legation.record.indexing import index_actors, index_reports
 from legation.record.judging import Decision, judge
 from legation.record.kept import Batch, record_time
-from legation.record.reports import report_rows, search
+from legation.record.matching import Candidate, Known, Taken, candidates, take_in
+from legation.record.reports import kept_report, report_rows, search
 from legation.record.rows import (
     Added,
     Change,
@@ -42,6 +44,8 @@ from legation.record.view import View
 
 # Reports kept in one transaction by `add_all`.
 BATCH: Final = 200
+# The score from which on two actors are candidates for being one.
+LEAST: Final = 0.75
 
 
 class Record:
@@ -111,6 +115,17 @@ class Record:
         """
         (added,) = self.add_all([(report, claims)], at=at, reader=reader)
         return added
+
+    def withdraw(
+        self, report: str, *, at: datetime | None = None, reader: str | None = None
+    ) -> Added:
+        """Withdraw all claims of the report with this id, as a reading that finds none would.
+
+        The report and its claims stay, and count as before in answers as known earlier.
+        """
+        with self._view() as view:
+            told = kept_report(view, report)
+        return self.add(told, Claims(told.id), at=at, reader=reader)
 
     def add_all(
         self,
@@ -245,6 +260,18 @@ class Record:
         with self._view(known, said_by) as view:
             return write_panel(view, PanelQuestion(since, until, every, relation), Path(to))
 
+    def check(
+        self,
+        report: Report,
+        claims: Claims,
+        *,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> list[Checked]:
+        """Return what the record says to each claim of a report, which is not kept."""
+        with self._view(known, said_by) as view:
+            return check(view, report, claims)
+
     def diff(
         self,
         before: Moment,
@@ -313,6 +340,25 @@ class Record:
         """
         with self._store.write() as connection:
             return judge(connection, Decision(verdict, subject, other, by, why), at)
+
+    def candidates(self, *, least: float = LEAST, known: Known | None = None) -> list[Candidate]:
+        """Return the actors that may be one, with a score of at least `least`, likeliest first.
+
+        `known` tells who is known to bear a name on a day.
+        """
+        with self._view() as view:
+            return candidates(view, least, known)
+
+    def take_judgements(
+        self, rows: Sequence[Mapping[str, Any]], *, at: datetime | None = None
+    ) -> Taken:
+        """Take in judgements on who is who from another record, with what was undone of them.
+
+        `rows` are judgements as JSON, in order. All are kept, or none; those that the record has
+        are not kept twice. Raises DataError for what is no such judgement.
+        """
+        with self._store.write() as connection:
+            return take_in(connection, rows, at)
 
     def judgements(self, *, known: Moment | None = None) -> list[Judgement]:
         """Return all judgements in order, those undone among them."""

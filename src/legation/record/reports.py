@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, func, select, true
 
-from legation.model import UsageError
+from legation.model import Report, UsageError
 from legation.record.rows import Found, ReportRow
 from legation.record.schema import claim, claim_index, report
 from legation.record.view import View
@@ -37,6 +37,22 @@ def report_rows(view: View, where: ColumnElement[bool] | None = None) -> list[Re
     rows = [row for row in view.connection.execute(ask).all() if _is_there(view, row)]
     counts = _claims_of_reports(view, [row.id for row in rows])
     return [ReportRow(*row, counts.get(row.id, 0)) for row in rows]
+
+
+def kept_report(view: View, id_: str) -> Report:
+    """Return a report as it was added; raises UsageError where the record has none of this id."""
+    row = view.connection.execute(select(report).where(report.c.id == id_)).one_or_none()
+    if row is None:
+        raise UsageError(f"The record has no report {id_}.")
+    return Report(
+        text=row.body,
+        title=row.title,
+        publisher=row.publisher,
+        published=row.published,
+        url=row.url,
+        retrieved=row.retrieved,
+        ref=row.ref,
+    )
 
 
 def _is_there(view: View, row: Any) -> bool:

@@ -16,6 +16,8 @@ class Citation:
     publisher: str | None
     published: str | None
     quote: str
+    title: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

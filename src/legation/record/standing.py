@@ -34,7 +34,7 @@ def intervals(facts: Sequence[StandingFact]) -> list[Interval]:
     """Return the intervals that claims of one standing (one key) tell of, in order."""
     ordered = sorted(facts, key=lambda fact: (fact.source.report, fact.at, fact.id))
     openings = _reopenings(ordered)
-    spans = stretches(ordered)
+    spans = stretches(ordered, openings)
     groups: dict[int, list[StandingFact]] = {}
     for fact in ordered:
         anchor = _anchor(fact)

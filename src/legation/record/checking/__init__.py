@@ -1,0 +1,6 @@
+"""Checking a report: each of its claims beside what a record says of the same thing."""
+
+from legation.record.checking.check import check
+from legation.record.checking.rows import VERDICTS, Checked, Opposed, together
+
+__all__ = ["VERDICTS", "Checked", "Opposed", "check", "together"]
