@@ -73,6 +73,14 @@ class Encoder(nn.Module):
         return states
 
 
+def mix(states: list[Tensor], weights: Tensor, scale: Tensor) -> Tensor:
+    """Return the states of all layers added up, by weights that are learned."""
+    mixed = torch.zeros_like(states[0])
+    for weight, state in zip(torch.softmax(weights, 0) * scale, states, strict=True):
+        mixed = mixed + weight * state
+    return mixed
+
+
 def pretrained(weights: Path) -> Encoder:
     """Return the encoder with the weights of a BERT checkpoint in safetensors form."""
     encoder = Encoder()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from training.encoder import LAYERS, WIDTH, Encoder
+from training.encoder import LAYERS, WIDTH, Encoder, mix
 
 _ARC = 320
 _LABEL = 96
@@ -68,10 +68,7 @@ class Network(nn.Module):
     def words(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
         """Return the mixed states [batch, words, width] at each word's first piece."""
         states = self.encoder(pieces, shapes, mask)
-        mix = torch.softmax(self.mix, 0) * self.scale
-        mixed = torch.zeros_like(states[0])
-        for weight, state in zip(mix, states, strict=True):
-            mixed = mixed + weight * state
+        mixed = mix(states, self.mix, self.scale)
         return mixed.gather(1, first[..., None].expand(-1, -1, WIDTH))
 
     def score(self, states: Tensor) -> Scores:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import time
 from collections.abc import Iterator
@@ -68,7 +67,9 @@ def _fit(
     chance = random.Random(options.seed)  # noqa: S311 - no secret depends on it
     steps = options.epochs * sum(1 for _ in batcher.shuffled(sentences, chance))
     optimizer = _optimizer(network)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: rate(step, steps, _WARM_UP)
+    )
     network.train()
     begin, seen, total = time.monotonic(), 0, 0.0
     for step, batch in enumerate(_epochs(batcher, sentences, chance, options.epochs), 1):
@@ -99,12 +100,6 @@ def _optimizer(network: Network) -> torch.optim.Optimizer:
     heads = [p for p in network.parameters() if id(p) not in own]
     groups = [{"params": encoder, "lr": 1.5e-4}, {"params": heads, "lr": 1.5e-3}]
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-
-
-def _rate(step: int, steps: int) -> float:
-    """Return the share of the full learning rate at a step: a linear rise, then a linear fall."""
-    warm = max(1, math.ceil(_WARM_UP * steps))
-    return (step + 1) / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 
 
 def _loss(network: Network, batch: Batch) -> Tensor:

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.candidates import BUCKETS, SHAPES
-from training.encoder import LAYERS, WIDTH, Encoder
+from training.encoder import LAYERS, WIDTH, Encoder, mix
 
 SIZE = 128
 _FRAMES, _FRAME_SIZE = len(EVENT_TYPES) + 2, 32
@@ -70,10 +70,7 @@ class ReaderNetwork(nn.Module):
     def states(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
         """Return the mixed states [batch, words, width] at each word's first piece."""
         layers = self.encoder(pieces, shapes, mask)
-        mix = torch.softmax(self.mix, 0) * self.scale
-        mixed = torch.zeros_like(layers[0])
-        for weight, layer in zip(mix, layers, strict=True):
-            mixed = mixed + weight * layer
+        mixed = mix(layers, self.mix, self.scale)
         taken: Tensor = self.dropout(mixed.gather(1, first[..., None].expand(-1, -1, WIDTH)))
         return taken
 

@@ -24,9 +24,11 @@ from training.reader.network import SIZE, ReaderNetwork, with_one
 from training.reader.propbank import ROLES, Frames, read_propbank
 from training.reader.shipped import shipped_encoder
 from training.reader.tensors import USES
+from training.schedule import rate
 
 _PIECES_A_STRETCH, _LONGEST, _BATCH = 220, 300, 4
 _BEGINNING = 0.5
+_WARM_UP = 0.08
 
 
 class Semantics(nn.Module):
@@ -130,9 +132,7 @@ def _fit(
     heads = [p for p in network.parameters() if id(p) not in own]
     groups = [{"params": encoder, "lr": 8e-5}, {"params": heads, "lr": 1e-3}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
-    rate = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda k: min(1.0, (k + 1) / (0.08 * steps)) * max(0.0, 1 - k / steps)
-    )
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: rate(k, steps, _WARM_UP))
     network.train()
     begin = time.monotonic()
     for epoch in range(options.epochs):
@@ -143,7 +143,7 @@ def _fit(
             lost.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
-            rate.step()
+            schedule.step()
             optimizer.zero_grad(set_to_none=True)
         passed = time.monotonic() - begin
         print(f"epoch {epoch + 1}/{options.epochs} loss {lost.item():.3f} after {passed:.0f} s")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ from training.reader.gold import add_corpora, annotated
 from training.reader.loss import loss
 from training.reader.network import ReaderNetwork
 from training.reader.tensors import Stretched, number, stretched
+from training.schedule import rate
 
 _PIECES_A_BATCH = 1500
 _WARM_UP = 0.1
@@ -68,7 +68,9 @@ def _fit(network: ReaderNetwork, data: list[Stretched], options: argparse.Namesp
     epochs = [list(_batches(data, chance)) for _ in range(options.epochs)]
     steps = sum(map(len, epochs))
     optimizer = _optimizer(network)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: rate(step, steps, _WARM_UP)
+    )
     network.train()
     begin = time.monotonic()
     for epoch, batches in enumerate(epochs, 1):
@@ -114,12 +116,6 @@ def _optimizer(network: ReaderNetwork) -> torch.optim.Optimizer:
         {"params": cues, "lr": _RATES["cues"], "weight_decay": 0.001},
     ]
     return torch.optim.AdamW(groups, betas=(0.9, 0.98))
-
-
-def _rate(step: int, steps: int) -> float:
-    """Return the share of the full learning rate at a step: a linear rise, then a linear fall."""
-    warm = max(1, math.ceil(_WARM_UP * steps))
-    return (step + 1) / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 
 
 if __name__ == "__main__":
