@@ -35,7 +35,7 @@ def main() -> None:
     options = _options()
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
-    data = list(_examples(options.corpus))
+    data = list(_examples(options.corpus, frames=options.frames))
     numbers = number(data)
     network = ReaderNetwork(Encoder(), {name: len(cues) for name, cues in numbers.items()})
     network.load_state_dict(torch.load(options.start, weights_only=True), strict=False)
@@ -51,15 +51,22 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, required=True, help="what pretraining wrote")
     add_corpora(parser)
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and cues")
+    parser.add_argument(
+        "--frames",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="learn from the examples of the codebook's frames too",
+    )
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
 
-def _examples(corpora: Sequence[Sequence[Path]]) -> Iterator[Example]:
+def _examples(corpora: Sequence[Sequence[Path]], *, frames: bool) -> Iterator[Example]:
     reader, viewer = Reader.load(), Unseeing()
-    for page, events in chain(annotated(reader, corpora), examples_of_frames(reader)):
+    own = examples_of_frames(reader) if frames else ()
+    for page, events in chain(annotated(reader, corpora), own):
         yield from examples(viewer, page, events)
 
 

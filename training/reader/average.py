@@ -1,0 +1,64 @@
+"""Average two trained readers: `python -m training.reader.average --models DIR DIR --out DIR`.
+
+Both must have started from the same weights. What each has learned by chance weighs less in the
+average (Wortsman and others, "Model soups", 2022), and reading costs no more than with one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from training.reader.tensors import USES, Numbers
+
+Tables = dict[str, Numbers]
+Weights = dict[str, Tensor]
+
+
+def averaged(one: Weights, own: Tables, other: Weights, its: Tables) -> tuple[Weights, Tables]:
+    """Return the average of two networks, and the numbers of all their cues.
+
+    A cue that only one of them knows counts half.
+    """
+    tables = {use: _united(own[use], its[use]) for use in USES}
+    mean = {name: (one[name] + other[name]) / 2 for name in one if not name.startswith("cues.")}
+    for use in USES:
+        name = f"cues.{use}.weight"
+        rows = _spread(one[name], own[use], tables[use]) + _spread(
+            other[name], its[use], tables[use]
+        )
+        mean[name] = rows / 2
+    return mean, tables
+
+
+def _united(own: Numbers, its: Numbers) -> Numbers:
+    return {cue: i for i, cue in enumerate(sorted({*own, *its}))}
+
+
+def _spread(weights: Tensor, numbers: Numbers, united: Numbers) -> Tensor:
+    """Return the rows of a table at the numbers that its cues have in another."""
+    rows = torch.zeros(len(united), weights.shape[1])
+    rows[[united[cue] for cue in numbers]] = weights[list(numbers.values())]
+    return rows
+
+
+def main() -> None:
+    """Average the models on the command line and save the result."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--models", type=Path, nargs=2, required=True, help="what training wrote")
+    parser.add_argument("--out", type=Path, required=True, help="folder for weights and cues")
+    options = parser.parse_args()
+    weights = [torch.load(m / "weights.pt", weights_only=True) for m in options.models]
+    tables = [json.loads((m / "cues.json").read_text()) for m in options.models]
+    mean, numbers = averaged(weights[0], tables[0], weights[1], tables[1])
+    options.out.mkdir(parents=True, exist_ok=True)
+    torch.save(mean, options.out / "weights.pt")
+    (options.out / "cues.json").write_text(json.dumps(numbers, indent=0) + "\n")
+
+
+if __name__ == "__main__":
+    main()
