@@ -207,7 +207,7 @@ class _Maker:
     def _is_called(self, key: str, name: str, of: str | None) -> bool:
         return any(
             key in naming.keys
-            and not (of and naming.parties[naming.keys.index(key)].referent.of)
-            and same_name(name, naming.parties[naming.keys.index(key)].referent.name)
+            and not (of and naming.party(key).referent.of)
+            and same_name(name, naming.party(key).referent.name)
             for naming in self._stretch.namings
         )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation import codebook
-from legation.codebook import Example, Frame
+from legation.codebook import NO_EVENT, Example, Frame
 from legation.model import Report
 from legation.reading import Reader
 from legation.reading.events.predicates import predicates
-from legation.reading.events.trigger import NO_EVENT
 from legation.reading.page import Page
 from training.reader.gold import GoldEvent
 

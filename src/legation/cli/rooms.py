@@ -55,10 +55,15 @@ def read_openly(
     reports: Iterable[Report],
 ) -> Iterator[tuple[Report, Doc, Claims, Sequence[Dropped]]]:
     """Yield each report with its parse, its claims, and what was considered and let go."""
+    from legation.model import Claims
+    from legation.sources import unreadable
+
     one_reader = reader()
     for report in reports:
-        page = one_reader.open(report)
-        yield report, page.doc, one_reader.read(report), one_reader.dropped(page)
+        page, hindrance = one_reader.open(report), unreadable(report)
+        refused = Claims(report.id, warnings=(hindrance,) if hindrance else ())
+        claims = refused if hindrance else one_reader.claims(page)
+        yield report, page.doc, claims, one_reader.dropped(page)
 
 
 def find_dates(text: str, published: str | None) -> Sequence[TimeMention]:

@@ -30,7 +30,7 @@ DATA = Path(__file__).parent / "data"
 TOKENIZER = DATA / "tokenizer.json"
 """The word pieces of the encoder."""
 
-_OUTPUTS = ("upos", "xpos", "lemmas", "names", "arcs", "labels", "states")
+_OUTPUTS = ("upos", "xpos", "lemmas", "names", "arcs", "labels")
 _KNOWN_LEMMAS = {"VB": "verbs.txt", "NNS": "nouns.txt"}
 """Lists of known lemmas, by the tags of the words that they are for."""
 _PROPER_NOUN = "NNP"
@@ -52,8 +52,7 @@ class Word:
 class Analysis:
     """Parallel lists over the words of a sentence.
 
-    `heads` counts the words from 1, 0 is the root; `names` are consistent IOB2 labels; `states`
-    has the model's vector of each word (words by 384).
+    `heads` counts the words from 1, 0 is the root; `names` are consistent IOB2 labels.
     """
 
     upos: list[str]
@@ -62,7 +61,6 @@ class Analysis:
     heads: list[int]
     deprels: list[str]
     names: list[str]
-    states: np.ndarray
 
 
 class LanguageModel:
@@ -83,8 +81,6 @@ class LanguageModel:
         }
         self._pieces = WordPieces(folder / "tokenizer.json")
         self._word = lru_cache(maxsize=_KNOWN_WORDS)(self._look_up)
-        self.width: int = self._session.get_outputs()[-1].shape[-1]
-        """The length of a word's vector."""
         self._threads = max(1, min(threads, os.cpu_count() or 1))
 
     def analyse_all(self, sentences: Iterable[Sequence[str]]) -> Iterator[Analysis]:
@@ -109,9 +105,7 @@ class LanguageModel:
         )
 
     def _analyse(self, words: Sequence[str], known: list[Word]) -> Analysis:
-        upos, xpos, lemmas, names, arcs, labels, states = self._session.run(
-            _OUTPUTS, _inputs(known)
-        )
+        upos, xpos, lemmas, names, arcs, labels = self._session.run(_OUTPUTS, _inputs(known))
         heads = best_tree(arcs)
         tags = [self.labels.xpos[i] for i in xpos.tolist()]
         return Analysis(
@@ -124,7 +118,6 @@ class LanguageModel:
             heads=heads,
             deprels=[self.labels.deprels[i] for i in labels[range(len(heads)), heads].tolist()],
             names=consistent([self.labels.names[i] for i in names.argmax(1).tolist()]),
-            states=states[1:],
         )
 
     def _lemma(self, form: str, word: Word, tag: str, scores: list[float]) -> str:
@@ -167,5 +160,4 @@ def _joined(parts: list[Analysis]) -> Analysis:
         heads=heads,
         deprels=deprels,
         names=[name for part in parts for name in part.names],
-        states=np.concatenate([part.states for part in parts]),
     )

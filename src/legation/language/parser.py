@@ -60,23 +60,19 @@ class Parser:
         results = self._model.analyse_all([texts for texts in words if texts])
         for doc, parts in zip(docs, sentences, strict=True):
             rows: list[Row] = []
-            doc.tensor = np.zeros((len(doc), self._model.width), dtype=np.float32)
             for tokens in parts:
-                rows += self._rows(tokens, results, doc.tensor)
+                rows += self._rows(tokens, results)
             if rows:
                 table = np.array(rows, dtype=np.uint64)
                 doc.from_array(list(_ATTRIBUTES), table)  # type: ignore[arg-type] # thinc's type
             yield doc
 
-    def _rows(
-        self, tokens: list[Token], results: Iterator[Analysis], vectors: np.ndarray
-    ) -> list[Row]:
-        """Return the rows of a sentence's tokens, and put its words' vectors where they belong."""
+    def _rows(self, tokens: list[Token], results: Iterator[Analysis]) -> list[Row]:
+        """Return the rows of a sentence's tokens."""
         places = [i for i, token in enumerate(tokens) if not token.is_space]
         if not places:
             return [self._space(token, -1 if i else 0, "O") for i, token in enumerate(tokens)]
         analysis = next(results)
-        vectors[[tokens[place].i for place in places]] = analysis.states
         rows: list[Row] = []
         word = 0
         for place, token in enumerate(tokens):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from legation.reading.events.cues import Setting, absence_cues, actor_cues, place_cues
+from legation.reading.events.cues import Setting, absence_cues, actor_cues, kind_of, place_cues
 from legation.reading.events.namings import BARE, Naming
 from legation.reading.events.seen import Seen
 
@@ -123,8 +123,8 @@ def _bucket(back: int, gap: int) -> int:
 
 def _shape(naming: Naming, key: str) -> int:
     """Return the bucket of the form of some words and the kind of whom they mean."""
-    kind = naming.parties[naming.keys.index(key)].referent.kind
-    return _place(FORMS, naming.form) * (len(KINDS) + 1) + _place(KINDS, kind)
+    kind = _place(KINDS, kind_of(naming, key))
+    return _place(FORMS, naming.form) * (len(KINDS) + 1) + kind
 
 
 def _place(known: tuple[str, ...], name: str) -> int:

@@ -110,13 +110,8 @@ def _party(around: Field, one: Odds, side: int) -> Party:
     """Return a candidate by the words that speak most for it being on this side."""
     naming = around.arguments[one.best[side]].naming
     key = one.candidate.key
-    if key in naming.keys:
-        return naming.parties[naming.keys.index(key)]
-    return next(
-        argument.naming.parties[argument.naming.keys.index(key)]
-        for argument in around.arguments
-        if key in argument.naming.keys
-    )
+    others = (argument.naming for argument in around.arguments)
+    return next(words for words in (naming, *others) if key in words.keys).party(key)
 
 
 def _named(at: Setting, around: Field, found: list[Odds], side: int) -> str:

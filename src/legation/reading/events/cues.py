@@ -123,14 +123,13 @@ def rank(page: Page, key: str) -> str:
 
 def kind_of(naming: Naming, key: str) -> str:
     """Return the kind of the actor that some words mean under a key."""
-    return naming.parties[naming.keys.index(key)].referent.kind
+    return naming.party(key).referent.kind
 
 
 def _who(naming: Naming, key: str) -> str:
-    referent = naming.parties[naming.keys.index(key)].referent
-    return (
-        f"{'of' if referent.of else (naming.form == 'bare' and 'bare') or 'free'}-{referent.kind}"
-    )
+    referent = naming.party(key).referent
+    acts = "of" if referent.of else BARE if naming.form == BARE else "free"
+    return f"{acts}-{referent.kind}"
 
 
 def _distance(a: int, b: int) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legation.codebook import NO_EVENT
 from legation.model import Span
 from legation.reading.events.casting import cast
 from legation.reading.events.proposing import Proposal, proposals
-from legation.reading.events.reader import read_events
-from legation.reading.events.trigger import NO_EVENT
+from legation.reading.events.reader import happenings
 from legation.reading.page import Page
 
 # From this chance on a word is worth telling of.
@@ -27,8 +27,9 @@ class Dropped:
 
 def dropped(page: Page) -> Iterator[Dropped]:
     """Yield what was considered and gave no event, in text order."""
-    kept = {happening.found.token.i for happening in read_events(page)}
-    for proposal in proposals(page, WORTH_TELLING):
+    considered = list(proposals(page, WORTH_TELLING))
+    kept = {happening.found.token.i for happening in happenings(page, considered)}
+    for proposal in considered:
         token = proposal.setting.predicate.found.token
         if token.i not in kept:
             at = Span(token.idx, token.idx + len(token))

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from legation.codebook import NO_EVENT
 from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.cues import status_cues, word_cues
 from legation.reading.events.predicates import Predicate
-from legation.reading.events.trigger import NO_EVENT
 from legation.reading.learned import Weights, added
 
 # A frame's own type stands as long as it is this part as likely as the likeliest.

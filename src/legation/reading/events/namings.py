@@ -37,6 +37,10 @@ class Naming:
     parties: tuple[Party, ...]
     keys: tuple[str, ...]
 
+    def party(self, key: str) -> Party:
+        """Return the actor that the words may stand for by one of their keys."""
+        return self.parties[self.keys.index(key)]
+
     @property
     def settled(self) -> bool:
         """Whether it is certain whom the words mean: a name, or several actors told together."""
@@ -46,13 +50,6 @@ class Naming:
 def namings(page: Page) -> list[Naming]:
     """Return the namings of a report in text order."""
     return sorted((*_mentions(page), *_bare(page)), key=lambda naming: naming.head)
-
-
-def acting(page: Page, start: int, end: int) -> Iterator[Party]:
-    """Yield the parties mentioned in tokens [start, end) that can act at all."""
-    for mention in page.actors.mentions:
-        if start <= mention.head < end:
-            yield from _able(mention)
 
 
 def _able(mention: Mention) -> Iterator[Party]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from legation.codebook import NO_EVENT
 from legation.reading.events.cues import Setting
 from legation.reading.events.likelihood import Likelihood, likelihood
 from legation.reading.events.predicates import predicates
 from legation.reading.events.reference import References
 from legation.reading.events.seen import Seen, seen
 from legation.reading.events.settings import settings
-from legation.reading.events.trigger import NO_EVENT
 from legation.reading.learned import load_network, load_weights
 from legation.reading.page import Page
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from legation.dates import parse
@@ -16,7 +17,6 @@ from legation.reading.events.predicates import Predicate
 from legation.reading.events.proposing import Proposal, proposals
 from legation.reading.events.reality import Reality
 from legation.reading.events.when import date_of
-from legation.reading.learned import load_weights
 from legation.reading.page import Page
 from legation.reading.parties import parties
 from legation.reading.quote import clause_span, phrase_span
@@ -25,7 +25,12 @@ from legation.reading.syntax import verb_slots
 
 def read_events(page: Page) -> list[Happening]:
     """Return what happens in the report, each distinct happening once, in text order."""
-    found = (_happening(page, proposal) for proposal in proposals(page) if proposal.happens)
+    return happenings(page, proposals(page))
+
+
+def happenings(page: Page, proposed: Iterable[Proposal]) -> list[Happening]:
+    """Return what of all that is proposed happens, each distinct happening once."""
+    found = (_happening(page, proposal) for proposal in proposed if proposal.happens)
     return merged(happening for happening in found if happening is not None)
 
 
@@ -45,7 +50,7 @@ def _event(page: Page, proposal: Proposal, who: Sides) -> Event:
     predicate = proposal.setting.predicate
     found, stands = predicate.found, predicate.stands
     told = found.frame.status if proposal.framed else None
-    how = told or status(load_weights(), predicate, proposal.status_scores)
+    how = told or status(proposal.references.weights, predicate, proposal.status_scores)
     dated = date_of(
         Occasion(page, found.token, predicate.lender, stands.speaker, how, proposal.odds.type)
     )

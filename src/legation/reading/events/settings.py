@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from legation.codebook import NO_EVENT
 from legation.reading.events.arguments import Sides, sides
 from legation.reading.events.cues import Setting
-from legation.reading.events.namings import acting
 from legation.reading.events.predicates import Predicate, whole
 from legation.reading.events.slotted import slotted
 from legation.reading.events.thread import Thread
-from legation.reading.events.trigger import NO_EVENT, Triggered
+from legation.reading.events.trigger import Triggered
 from legation.reading.page import Page
 
 
@@ -24,16 +25,14 @@ def settings(
     wanted or not.
     """
     thread = Thread()
-    for number, (sentence, found) in enumerate(zip(page.doc.sents, everything, strict=True)):
-        for predicate in found:
-            tells = _tells(predicate)
-            if tells or predicate.found.token.i in wanted:
-                setting = _setting(page, thread, whole(page, predicate))
-                if predicate.found.token.i in wanted:
-                    yield setting
-                if tells:
-                    thread.follow(setting.rules.source, setting.rules.target)
-        thread.see(number, acting(page, sentence.start, sentence.end))
+    for predicate in chain.from_iterable(everything):
+        tells, asked = _tells(predicate), predicate.found.token.i in wanted
+        if tells or asked:
+            setting = _setting(page, thread, whole(page, predicate))
+            if asked:
+                yield setting
+            if tells:
+                thread.follow(setting.rules.source, setting.rules.target)
 
 
 def _tells(predicate: Predicate) -> bool:

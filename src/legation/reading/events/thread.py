@@ -1,4 +1,4 @@
-"""Who has been spoken of in a report so far, and who dealt with whom."""
+"""Who has dealt with whom in a report so far."""
 
 from __future__ import annotations
 
@@ -6,34 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from legation.reading.page import Party
 
-# How many sentences back an actor can still be meant without being named.
-MEMORY = 4
-
 
 class Thread:
-    """The actors of a report as it is read: the last mention of each, and the pairs that acted."""
+    """The pairs of actors that acted, as a report is read."""
 
     def __init__(self) -> None:
         self._pairs: list[tuple[tuple[Party, ...], tuple[Party, ...]]] = []
-        self._seen: dict[str, tuple[int, Party]] = {}
 
     def follow(self, source: Sequence[Party], target: Sequence[Party]) -> None:
         """Remember that `source` dealt with `target`."""
         if source and target:
             self._pairs.append((tuple(source), tuple(target)))
-
-    def see(self, sentence: int, parties: Iterable[Party]) -> None:
-        """Remember who was mentioned in a sentence, given by its number."""
-        for party in parties:
-            self._seen[actor_key(party)] = (sentence, party)
-
-    def recent(self, sentence: int) -> dict[str, tuple[int, Party]]:
-        """Return the actors of the sentences just before: how far back, and the last mention."""
-        return {
-            key: (sentence - number, party)
-            for key, (number, party) in self._seen.items()
-            if 0 < sentence - number <= MEMORY
-        }
 
     def last(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return the keys of source and target of the last event."""

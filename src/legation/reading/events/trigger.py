@@ -21,7 +21,6 @@ from legation.reading.syntax import (
 )
 
 PARTICLES = frozenset({"compound:prt", "advmod", "xcomp", "obj", "case", "obl", "fixed", "mark"})
-NO_EVENT = "NONE"
 # How many words an idiom can span after its verb.
 IDIOM_REACH = 10
 BODIES = frozenset({"kind:igo", "kind:framework"})
