@@ -3,10 +3,10 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help venv demo serve test kills check eval bench lock clean
+.PHONY: help venv demo serve test test-web kills check eval bench lock clean
 
 help: ## this list
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
 venv: $(BIN)/legation ## build .venv with the legation command in it
 
@@ -25,8 +25,13 @@ serve: legation.db ## pages on legation.db, made from the example reports where 
 legation.db: | venv
 	$(BIN)/legation add --record $@ examples/nato-israel.jsonl
 
-test: venv ## the tests
-	$(BIN)/python -m pytest
+test: venv ## the tests, without those in a browser
+	$(BIN)/python -m pytest --ignore=tests/web/browser
+
+test-web: venv ## the tests of the pages in a real browser
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+		{ echo "Chromium is not installed: apt-get install chromium" >&2; exit 1; }
+	$(BIN)/python -m pytest tests/web/browser
 
 kills: venv ## kill a program that adds to a record, 500 times, and look at what is left
 	LEGATION_KILLS=500 LEGATION_KILL_REPORTS=10000 $(BIN)/python -m pytest -n0 --durations=0 -k sqlite \

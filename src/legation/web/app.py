@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from http import HTTPStatus
-from typing import Final
 
 from fastapi import FastAPI, Request, Response
-from fastapi.exceptions import RequestValidationError
-from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 
-from legation.model import DataError, UsageError
 from legation.record import Record
+from legation.web import static_files
+from legation.web.headers import HEADERS
 from legation.web.loopback import is_loopback
-from legation.web.pages import router
+from legation.web.pages import ROUTERS
 from legation.web.rendering import error_response
-
-# A page may show its own style and send its own forms here: nothing runs, nothing leaves.
-HEADERS: Final = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-_SENTENCES: Final = {404: "There is no such page.", 405: "Pages can be looked at, not changed."}
+from legation.web.troubles import handle_troubles
 
 Answering = Callable[[Request], Awaitable[Response]]
 
@@ -34,12 +22,11 @@ def make_app(record: Record) -> FastAPI:
     """Return the application that shows a record, which stays open while it runs."""
     app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.record = record
-    app.include_router(router)
+    for router in (static_files.router, *ROUTERS):
+        app.include_router(router)
+    handle_troubles(app)
     app.middleware("http")(_guard)
-    app.exception_handler(UsageError)(_refused)
-    app.exception_handler(RequestValidationError)(_not_understood)
-    app.exception_handler(DataError)(_unreadable)
-    app.exception_handler(HTTPException)(_without_page)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     return app
 
 
@@ -54,22 +41,3 @@ async def _guard(request: Request, answer: Answering) -> Response:
         response = error_response(request, 400, "This address is not one of this machine's.")
     response.headers.update(HEADERS)
     return response
-
-
-def _refused(request: Request, error: UsageError) -> Response:
-    return error_response(request, 400, str(error))
-
-
-def _unreadable(request: Request, error: DataError) -> Response:
-    return error_response(request, 500, str(error))
-
-
-def _without_page(request: Request, error: HTTPException) -> Response:
-    plain = error.detail == HTTPStatus(error.status_code).phrase
-    sentence = _SENTENCES.get(error.status_code) if plain else error.detail
-    return error_response(request, error.status_code, sentence or error.detail)
-
-
-def _not_understood(request: Request, error: RequestValidationError) -> Response:
-    first = error.errors()[0]
-    return error_response(request, 400, f"{first['loc'][-1]}: {first['msg']}.")

@@ -1,17 +1,36 @@
-"""What a page comes out as: HTML with everything from reports escaped, or JSON."""
+"""What a page comes out as: HTML with everything from reports escaped, or an error in one sentence.
+
+A template is given what its page shows, and besides: `asked` (its question and clocks), `path`,
+`link` and `again` (addresses under the same clocks), `static` (addresses of files), `told` (what
+the page before has to say) and `account` (who asks, None where there are no accounts).
+"""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
+from urllib.parse import quote
 
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from legation.model.rows import row_as_json
+from legation.web import flash
+from legation.web.clocks import NOW, Clocks
+from legation.web.static_files import static_address
 
-# Rows shown on a page; the JSON at the same address has all of them.
-SHOWN: Final = 200
+# Rows shown on a page; the JSON and the CSV at the same address have all of them.
+SHOWN: Final = 100
+
+
+def web_address(url: str | None) -> str | None:
+    """Return a report's address if following it can only open a page of the web."""
+    return url if url and url.lower().startswith(("https://", "http://")) else None
+
+
+def actor_path(key: str) -> str:
+    """Return the path of an actor's page."""
+    return f"/actor/{quote(key)}"
+
 
 _templates: Final = Environment(
     loader=PackageLoader("legation.web"),
@@ -20,35 +39,42 @@ _templates: Final = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_templates.filters |= {"web_address": web_address, "actor_path": actor_path}
+_templates.globals |= {"static": static_address}
 
 
-def web_address(url: str | None) -> str | None:
-    """Return a report's address if following it can only open a page of the web."""
-    return url if url and url.lower().startswith(("https://", "http://")) else None
+def page(request: Request, template: str, asked: Clocks, **shown: object) -> Response:
+    """Return a page; `shown` is what its template names besides what all are given."""
+    return _rendered(request, template, 200, asked, shown)
 
 
-_templates.filters["web_address"] = web_address
-
-
-def page(request: Request, template: str, **shown: object) -> Response:
-    """Return a page; `shown` is what its template names."""
-    return _rendered(request, template, 200, shown)
-
-
-def data(rows: object) -> Response:
-    """Return rows of the record, or several sorts of them under their names, as JSON."""
-    return JSONResponse(row_as_json(rows))
+def part(template: str, **shown: object) -> Response:
+    """Return a part of a page, for htmx to put where it belongs; it has no clocks to keep."""
+    return HTMLResponse(_templates.get_template(template).render(**shown))
 
 
 def error_response(request: Request, status: int, sentence: str) -> Response:
     """Return one sentence that says what is wrong, in the form that was asked for."""
-    if request.url.path.endswith(".json"):
+    if request.url.path.endswith((".json", ".csv")):
         return JSONResponse({"error": sentence}, status)
-    return _rendered(request, "error.html", status, {"sentence": sentence})
+    return _rendered(request, "error.html", status, NOW, {"sentence": sentence})
 
 
-def _rendered(request: Request, template: str, status: int, shown: dict[str, object]) -> Response:
-    text = _templates.get_template(template).render(
-        path=request.url.path, query=request.url.query, limit=SHOWN, **shown
-    )
-    return HTMLResponse(text, status)
+def _rendered(
+    request: Request, template: str, status: int, asked: Clocks, shown: dict[str, object]
+) -> Response:
+    told = flash.told(request)
+    context: dict[str, Any] = {
+        "path": request.url.path,
+        "query": request.url.query,
+        "asked": asked,
+        "link": asked.link,
+        "again": asked.again,
+        "told": told,
+        "account": getattr(request.state, "account", None),
+        "limit": SHOWN,
+    }
+    response = HTMLResponse(_templates.get_template(template).render(context | shown), status)
+    if told:
+        flash.forget(response)
+    return response
