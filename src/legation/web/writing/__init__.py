@@ -1,0 +1,1 @@
+"""Writing to a record from its pages: reports pasted in, their claims judged."""

@@ -1,0 +1,1 @@
+"""Tests of writing to a record from its pages."""
