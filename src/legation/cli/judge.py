@@ -13,6 +13,7 @@ from legation.model.rows import row_as_json
 
 EXAMPLES = examples(
     'judge wrong 3f9a01cc --by Ada --why "the report says 1952"',
+    """judge corrected 3f9a01cc '{"start": "1952"}' --by Ada --why "as the report says\"""",
     'judge apart 3f9a01cc 77b0e9d2 --by Ada --why "two visits"',
     'judge same "Roni Yaar" "Aharon Yaar" --by Ada --why "one man"',
     'judge compatible 9c1d22aa --by Ada --why "signed, then joined"',
@@ -25,7 +26,7 @@ def judge(  # noqa: PLR0913, PLR0917 -- one parameter an option
         str,
         typer.Argument(
             metavar="VERDICT",
-            help="wrong, right, apart, same, different, unsure, compatible or undo.",
+            help="wrong, right, corrected, apart, same, different, unsure, compatible or undo.",
         ),
     ],
     subject: Annotated[
@@ -34,7 +35,11 @@ def judge(  # noqa: PLR0913, PLR0917 -- one parameter an option
     ],
     other: Annotated[
         str | None,
-        typer.Argument(metavar="OTHER", help="The other claim or actor.", show_default=False),
+        typer.Argument(
+            metavar="OTHER",
+            help="The other claim or actor, or the corrected fields as JSON.",
+            show_default=False,
+        ),
     ] = None,
     by: By = ...,  # type: ignore[assignment] # Typer's word for an option that must be given
     why: Annotated[str, typer.Option(metavar="TEXT", help="The reason.")] = ...,  # type: ignore[assignment] # likewise

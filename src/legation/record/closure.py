@@ -46,7 +46,7 @@ def _by_slot(facts: Iterable[EventFact]) -> dict[str, list[EventFact]]:
 def _sharing(view: View, near: Iterable[str], seen: set[str]) -> list[str]:
     """Return the claims, not yet seen, in any of the slots.
 
-    All of them where other actors were judged to be one, because slots are made of actors.
+    All of them where people had judged otherwise who and what is meant, of which slots are made.
     """
     if not view.is_as_indexed:
         return sorted(set(view.connection.scalars(select(event_slot.c.claim).distinct())) - seen)

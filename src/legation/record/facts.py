@@ -69,6 +69,7 @@ class StandingFact:
     start: str | None
     end: str | None
     holds: str
+    why: str = ""
 
     @property
     def ends(self) -> tuple[tuple[str, str], ...]:
@@ -108,6 +109,7 @@ class EventFact:
     targets: tuple[str, ...]
     names: tuple[tuple[str, str], ...]
     place: str | None
+    why: str = ""
 
     @property
     def when(self) -> Days | None:
@@ -200,6 +202,7 @@ def _standing(stored: Stored, claim: Json, aliases: Aliases) -> StandingFact:
         start=claim["start"],
         end=claim["end"],
         holds=claim["holds"],
+        why=claim["why"],
     )
 
 
@@ -221,6 +224,7 @@ def _event(stored: Stored, claim: Json, aliases: Aliases) -> EventFact:
         targets=tuple(key for key, _ in sides["target"]),
         names=(*sides["source"], *sides["target"]),
         place=claim["place"],
+        why=claim["why"],
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from legation.record.copies import marks_of
+from legation.record.correcting import corrected
 from legation.record.facts import (
     EventFact,
     Fact,
@@ -21,6 +22,7 @@ from legation.record.facts import (
 )
 from legation.record.happening import slots
 from legation.record.identity import fold
+from legation.record.judged import CORRECTED
 from legation.record.schema import (
     actor_name,
     claim,
@@ -29,6 +31,7 @@ from legation.record.schema import (
     event_slot,
     likeness,
 )
+from legation.record.sureness import sureness
 from legation.record.view import View, chunks
 
 Row = dict[str, Any]
@@ -83,9 +86,36 @@ def index_actors(connection: Connection, claims: Iterable[tuple[str, str, Json]]
 
 def index_kept_actors(view: View, ids: Iterable[str]) -> None:
     """Index the claims with these ids, which are kept already, under their actors."""
+    ids = list(ids)
+    index_actors(
+        view.connection, ((i, kind, json.loads(wire)) for i, kind, wire in _kept(view, ids))
+    )
+    index_corrected_actors(view, ids)
+
+
+def index_corrected_actors(view: View, ids: Iterable[str]) -> None:
+    """Index claims under the actors that people ever said they should name, undone or not.
+
+    So that they are found whichever way they read at the time that is asked about.
+    """
+    fields: dict[str, list[str]] = {}
+    for one in view.judged.judgements:
+        if one.verdict == CORRECTED and one.other:
+            fields.setdefault(one.subject, []).append(one.other)
+    index_actors(
+        view.connection,
+        (
+            (id_, kind, json.loads(corrected(wire, told)))
+            for id_, kind, wire in _kept(view, sorted(fields.keys() & set(ids)))
+            for told in fields[id_]
+        ),
+    )
+
+
+def _kept(view: View, ids: Iterable[str]) -> Iterator[tuple[str, str, str]]:
     ask = select(claim.c.id, claim.c.kind, claim.c.wire)
-    rows = view.rows(ask, claim.c.id, ids)
-    index_actors(view.connection, ((row.id, row.kind, json.loads(row.wire)) for row in rows))
+    for row in view.rows(ask, claim.c.id, ids):
+        yield row.id, row.kind, row.wire
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -103,6 +133,7 @@ def drop(connection: Connection, column: Column[Any], values: Iterable[str]) -> 
 
 def _index_row(fact: Fact, live: bool) -> Row:
     row: Row = {"claim": fact.id, "live": int(live), "standing": None, "seat": None}
+    row["sure"] = sureness(fact.why)
     if isinstance(fact, StandingFact):
         row |= {"standing": fact.key, "seat": fact.seat}
     return row

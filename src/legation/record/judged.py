@@ -12,7 +12,8 @@ from legation.record.identity import Aliases
 from legation.record.rows import Judgement
 from legation.record.schema import judgement
 
-OF_CLAIMS: Final = ("wrong", "right")
+CORRECTED: Final = "corrected"
+OF_CLAIMS: Final = ("wrong", "right", CORRECTED)
 OF_PAIRS: Final = ("apart",)
 OF_CONTRADICTIONS: Final = ("compatible",)
 OF_ACTORS: Final = ("same", "different", "unsure")
@@ -29,12 +30,21 @@ class Judged:
     judgements: tuple[Judgement, ...]
 
     @cached_property
+    def of_claims(self) -> dict[str, Judgement]:
+        """The claims that were judged, each with the last judgement that stands."""
+        return {j.subject: j for j in self.judgements if j.verdict in OF_CLAIMS and not j.undone}
+
+    @cached_property
     def wrong(self) -> frozenset[str]:
         """The claims whose last judgement that stands calls them wrong."""
-        verdicts = {
-            j.subject: j.verdict for j in self.judgements if j.verdict in OF_CLAIMS and not j.undone
+        return frozenset(claim for claim, j in self.of_claims.items() if j.verdict == "wrong")
+
+    @cached_property
+    def corrected(self) -> dict[str, str]:
+        """The fields, as JSON, in which claims should read otherwise by that judgement."""
+        return {
+            claim: j.other or "{}" for claim, j in self.of_claims.items() if j.verdict == CORRECTED
         }
-        return frozenset(claim for claim, verdict in verdicts.items() if verdict == "wrong")
 
     @cached_property
     def apart(self) -> frozenset[frozenset[str]]:

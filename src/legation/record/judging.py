@@ -13,10 +13,18 @@ from legation.model import UsageError
 from legation.record import schema
 from legation.record.asked import actor_keys
 from legation.record.closure import closed
+from legation.record.correcting import correction
 from legation.record.deriving import derive
 from legation.record.facts import EventFact
-from legation.record.indexing import drop
-from legation.record.judged import OF_ACTORS, OF_CLAIMS, OF_CONTRADICTIONS, OF_PAIRS, UNDO
+from legation.record.indexing import drop, index_corrected_actors
+from legation.record.judged import (
+    CORRECTED,
+    OF_ACTORS,
+    OF_CLAIMS,
+    OF_CONTRADICTIONS,
+    OF_PAIRS,
+    UNDO,
+)
 from legation.record.kept import next_number, record_time
 from legation.record.rows import Judgement
 from legation.record.showing import ids_like
@@ -59,6 +67,8 @@ def take_down(connection: Connection, row: dict[str, Any], at: datetime | None) 
     ids = sorted(claims_touched(view, made))
     around = {*ids, *_happening_together(view, ids)}
     connection.execute(insert(schema.judgement).values(number=number, **row, recorded_at=moment))
+    if made.verdict == CORRECTED:
+        index_corrected_actors(View(connection), ids)
     drop(connection, schema.event_slot.c.claim, ids)
     derive(View(connection), sorted(around))
     return made
@@ -81,6 +91,8 @@ def _row(view: View, decision: Decision) -> dict[str, Any]:
 
 def _meant(view: View, decision: Decision) -> tuple[str, str | None]:
     """Return the ids or keys of what is judged."""
+    if decision.verdict == CORRECTED:
+        return _correction(view, decision)
     number, kind = _OF[decision.verdict]
     if (number == 2) != (decision.other is not None):
         raise UsageError(
@@ -95,6 +107,16 @@ def _meant(view: View, decision: Decision) -> tuple[str, str | None]:
     if one == other:
         raise UsageError(f"{decision.subject!r} and {decision.other!r} are one {kind} already.")
     return one, other
+
+
+def _correction(view: View, decision: Decision) -> tuple[str, str]:
+    """Return the claim that should read otherwise, and in which fields, as JSON."""
+    if decision.other is None:
+        raise UsageError("A correction says in which fields the claim should read otherwise.")
+    id_ = _claim(view, decision.subject)
+    ask = select(schema.claim.c.kind, schema.claim.c.wire).where(schema.claim.c.id == id_)
+    kind, wire = view.connection.execute(ask).one()
+    return id_, correction(kind, wire, decision.other)
 
 
 def _claim(view: View, prefix: str) -> str:

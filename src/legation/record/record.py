@@ -17,6 +17,7 @@ from legation.record.batches import batches
 from legation.record.changes import answer_changes
 from legation.record.checked import sound
 from legation.record.checking import Checked, check
+from legation.record.claims import report_detail, unsure_claims
 from legation.record.contradictions import answer_contradictions
 from legation.record.counting import stats
 from legation.record.deriving import derive, rebuild
@@ -33,6 +34,8 @@ from legation.record.rows import (
     EventRow,
     Found,
     Judgement,
+    ReadClaim,
+    ReportDetail,
     ReportRow,
     StandingRow,
     Stats,
@@ -295,6 +298,25 @@ class Record:
         with self._view(known, said_by) as view:
             return show(view, id)
 
+    def report(
+        self,
+        id: str,  # noqa: A002 - the field's own name
+        *,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> ReportDetail:
+        """Return the report with this id: its text, and the claims in it."""
+        with self._view(known, said_by) as view:
+            return report_detail(view, id)
+
+    def unsure(self, kind: str | None = None, *, limit: int = 20, skip: int = 0) -> list[ReadClaim]:
+        """Return the claims that count and nobody has judged, the least sure first.
+
+        `kind` is "event" or "standing". As of now on all clocks.
+        """
+        with self._view() as view:
+            return unsure_claims(view, kind, limit=limit, skip=skip)
+
     def reports(
         self, *, said_by: Day | None = None, known: Moment | None = None
     ) -> list[ReportRow]:
@@ -333,7 +355,8 @@ class Record:
     ) -> Judgement:
         """Take down a person's judgement and honour it in every answer.
 
-        A claim is "wrong" or "right" (`subject` is its id); two claims are "apart", not of one
+        A claim is "wrong" or "right" (`subject` is its id), or "corrected" where it should read
+        otherwise (`other` is a JSON object of the fields); two claims are "apart", not of one
         happening; two actors are the "same", "different" or "unsure" (`subject` and `other` name
         them); both sides of a contradiction are "compatible"; "undo" takes back the judgement with
         the number `subject`. No claim is changed by it.

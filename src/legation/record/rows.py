@@ -214,6 +214,39 @@ class ClaimDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadClaim:
+    """A claim as a person looks at it: `wire` is how it reads, with a correction laid over it.
+
+    `start` and `end` are offsets into the report's text, `sentence` begins at `sentence_start`.
+    `sure` is from 0 to 1, how sure the reader was of the step it was least sure of, which `weakest`
+    names; 1 and None where it gives no odds. `judgement` is the last on it that stands. `within` is
+    the id of the standing or event derived from it, None while it does not count.
+    """
+
+    id: str
+    kind: str
+    wire: dict[str, Any]
+    report: ReportRow
+    start: int
+    end: int
+    sentence: str
+    sentence_start: int
+    sure: float
+    weakest: str | None
+    judgement: Judgement | None
+    within: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportDetail:
+    """A report with its text and the claims in it, in order of their words."""
+
+    report: ReportRow
+    text: str
+    claims: tuple[ReadClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A report that a search found; `snippet` has the words found between ‹ and ›."""
 

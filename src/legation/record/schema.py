@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table
+from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, MetaData, Table
 from sqlalchemy import Text as AnyText
 
 # Raised when a kept table changes its shape, with a step in `migrations`; a record of a newer
@@ -17,7 +17,7 @@ from sqlalchemy import Text as AnyText
 SCHEMA_VERSION: Final = 2
 # Raised when a derived table changes its shape, or the rules of derivation change; a record derived
 # by others is derived again.
-DERIVATION_VERSION: Final = 3
+DERIVATION_VERSION: Final = 4
 
 # Text that compares by code points whatever the database's own collation: ids and keys are found by
 # how they begin, and times sort as text.
@@ -104,7 +104,8 @@ KEPT: Final = (report, reading, claim, history, judgement)
 # --- derived -------------------------------------------------------------------------------
 
 # Under which standing a claim falls, and which sole office it fills, if any. `live`: it is made
-# by the latest reading of its report, and nobody judged it wrong.
+# by the latest reading of its report, and nobody judged it wrong. `sure`: the odds of its
+# least sure step.
 claim_index = Table(
     "claim_index",
     metadata,
@@ -112,6 +113,8 @@ claim_index = Table(
     Column("live", Integer, nullable=False),
     Column("standing", Text, index=True),
     Column("seat", Text, index=True),
+    Column("sure", Float, nullable=False),
+    Index("claim_index_by_sureness", "live", "sure", "claim"),
 )
 
 # Where the tellings of one happening must meet: type, pair of actors, stretch of time.

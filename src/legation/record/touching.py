@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from legation.record.judged import OF_ACTORS, OF_CONTRADICTIONS, UNDO
+from legation.record.judged import OF_ACTORS, OF_CLAIMS, OF_CONTRADICTIONS, UNDO
 from legation.record.rows import Judgement
 from legation.record.schema import claim_actor, contradiction
 from legation.record.view import View
@@ -21,6 +21,8 @@ def claims_touched(view: View, judgement: Judgement) -> set[str]:
     if judgement.verdict == UNDO:
         undone = next(j for j in view.judged.judgements if str(j.number) == judgement.subject)
         return claims_touched(view, undone)
+    if judgement.verdict in OF_CLAIMS:
+        return {judgement.subject}
     named = {thing for thing in (judgement.subject, judgement.other) if thing is not None}
     if judgement.verdict in OF_ACTORS:
         return _of_actors(view, named)

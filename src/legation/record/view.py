@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Row, Select, select
 
+from legation.record.correcting import corrected
 from legation.record.days import days_or_none
 from legation.record.facts import Fact, Source, Stored
 from legation.record.identity import Aliases
@@ -83,10 +84,11 @@ class View:
 
     @cached_property
     def is_as_indexed(self) -> bool:
-        """Tell whether the same actors were judged to be one as now, when claims are indexed."""
+        """Tell whether people had judged as now, when claims are indexed, who and what is meant."""
         if self.clocks.known is None:
             return True
-        return self.aliases.pairs == judged(self.connection).aliases.pairs
+        now = judged(self.connection)
+        return (self.aliases.pairs, self.judged.corrected) == (now.aliases.pairs, now.corrected)
 
     def facts(self, ids: Iterable[str]) -> list[Fact]:
         """Return those of the claims that count."""
@@ -114,7 +116,7 @@ class View:
     def _counting(self, facts: Sequence[Fact]) -> list[Fact]:
         """Return those of the claims that count although the clocks are set back."""
         said = [fact for fact in facts if self._was_said(fact)]
-        made = self._made(fact.id for fact in said) - self.judged.wrong
+        made = self.made(fact.id for fact in said) - self.judged.wrong
         return [fact for fact in said if fact.id in made]
 
     def _was_said(self, fact: Fact) -> bool:
@@ -124,7 +126,7 @@ class View:
         """Return those of the claims that some reading known by then made."""
         return set(self._latest(ids))
 
-    def _made(self, ids: Iterable[str]) -> set[str]:
+    def made(self, ids: Iterable[str]) -> set[str]:
         """Return those of the claims that the latest reading known by then made."""
         return {id_ for id_, is_made in self._latest(ids).items() if is_made}
 
@@ -137,12 +139,13 @@ class View:
 
     def live(self, ids: Iterable[str]) -> set[str]:
         """Return those of the claims that are made by the latest reading and not judged wrong."""
-        return self._made(ids) - self.judged.wrong
+        return self.made(ids) - self.judged.wrong
 
     def _fact(self, row: Row[Any]) -> Fact:
         said, marks = days_or_none(row.published), tuple((row.marks or "").split())
         source = Source(row.report, row.published, said, row.publisher, marks)
-        return Stored(row.id, row.kind, row.wire, row.words, source).fact(self.aliases)
+        wire = corrected(row.wire, self.judged.corrected.get(row.id))
+        return Stored(row.id, row.kind, wire, row.words, source).fact(self.aliases)
 
 
 def chunks(values: Iterable[str]) -> Iterator[list[str]]:
