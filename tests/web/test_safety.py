@@ -80,7 +80,7 @@ def test_every_answer_is_under_the_safe_headers(client: TestClient, address: str
     headers = client.get(address).headers
     assert headers["content-security-policy"].startswith("default-src 'none'; script-src 'self';")
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize(

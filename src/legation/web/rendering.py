@@ -2,11 +2,13 @@
 
 A template is given what its page shows, and besides: `asked` (its question and clocks), `path`,
 `link` and `again` (addresses under the same clocks), `static` (addresses of files), `told` (what
-the page before has to say) and `account` (who asks, None where there are no accounts).
+the page before has to say), `account` (who asks, None where nobody has to log in) and `csrf` (gives
+the token that every form sends back in its field `csrf`).
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -15,6 +17,8 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from legation.web import flash
+from legation.web.accounts import csrf_token
+from legation.web.accounts.doors import visit_of
 from legation.web.clocks import NOW, Clocks
 from legation.web.static_files import static_address
 
@@ -63,7 +67,7 @@ def error_response(request: Request, status: int, sentence: str) -> Response:
 def _rendered(
     request: Request, template: str, status: int, asked: Clocks, shown: dict[str, object]
 ) -> Response:
-    told = flash.told(request)
+    told, person = flash.told(request), visit_of(request).person
     context: dict[str, Any] = {
         "path": request.url.path,
         "query": request.url.query,
@@ -71,7 +75,8 @@ def _rendered(
         "link": asked.link,
         "again": asked.again,
         "told": told,
-        "account": getattr(request.state, "account", None),
+        "account": person if person and person.account else None,
+        "csrf": partial(csrf_token, request),
         "limit": SHOWN,
     }
     response = HTMLResponse(_templates.get_template(template).render(context | shown), status)

@@ -10,8 +10,8 @@ import uvicorn
 
 from legation.model import DataError, UsageError
 from legation.record import Record
+from legation.web.accounts import is_loopback
 from legation.web.app import make_app
-from legation.web.loopback import is_loopback
 
 
 def serve(record: Record, host: str, port: int, *, ready: Callable[[str], None]) -> None:

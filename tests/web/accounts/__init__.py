@@ -1,0 +1,1 @@
+"""Tests of accounts, sessions, the tokens of forms, limits, and the guard."""
