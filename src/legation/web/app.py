@@ -8,7 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from legation.record import Record
 from legation.web import static_files
 from legation.web.accounts import Entrance, Guard
-from legation.web.pages import ROUTERS
+from legation.web.pages import ROUTERS, login
 from legation.web.rendering import error_response
 from legation.web.troubles import handle_troubles
 
@@ -19,11 +19,14 @@ def make_app(record: Record, entrance: Entrance | None = None) -> FastAPI:
     `entrance` says who may come in: this machine alone, and nobody has to log in, unless given.
     """
     app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.record = record
+    entrance = entrance or Entrance()
+    app.state.record, app.state.entrance = record, entrance
     for router in (static_files.router, *ROUTERS):
         app.include_router(router)
+    if entrance.logging_in:
+        app.include_router(login.router)
     handle_troubles(app)
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     # The last one added is asked first: nothing goes around the guard.
-    app.add_middleware(Guard, entrance=entrance or Entrance(), refuse=error_response)
+    app.add_middleware(Guard, entrance=entrance, refuse=error_response)
     return app

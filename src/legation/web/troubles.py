@@ -34,7 +34,9 @@ def _unreadable(request: Request, error: DataError) -> Response:
 def _without_page(request: Request, error: HTTPException) -> Response:
     plain = error.detail == HTTPStatus(error.status_code).phrase
     sentence = _SENTENCES.get(error.status_code) if plain else error.detail
-    return error_response(request, error.status_code, sentence or error.detail)
+    response = error_response(request, error.status_code, sentence or error.detail)
+    response.headers.update(error.headers or {})
+    return response
 
 
 def _not_understood(request: Request, error: RequestValidationError) -> Response:

@@ -27,7 +27,7 @@ def _logins() -> Limit:
 
 @dataclass(frozen=True)
 class LoggingIn:
-    """What logging in needs, and its limits, which count failures by address and by name."""
+    """What logging in needs, and its limits, which count what failed by address and by name."""
 
     accounts: Accounts
     sessions: Sessions

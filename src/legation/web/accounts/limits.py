@@ -41,6 +41,11 @@ class Limit:
             self._buckets.popitem(last=False)
         return 0.0
 
+    def give_back(self, key: str) -> None:
+        """Put back what was taken for something that is not to be counted."""
+        if key in self._buckets:
+            self._buckets[key] = min(self._burst, self._level(key) + 1), self._clock()
+
     def _level(self, key: str) -> float:
         level, since = self._buckets.get(key, (float(self._burst), 0.0))
         return min(self._burst, level + (self._clock() - since) * self._rate)
