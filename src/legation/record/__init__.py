@@ -6,6 +6,7 @@
 from legation.record.checking import Checked, Opposed, together
 from legation.record.conflict import RULES
 from legation.record.matching import Candidate, KnownName, Taken, Used, identity_judgements
+from legation.record.pictured import Lifeline, Partner, Tally, Tie, Ties, Told
 from legation.record.record import Record
 from legation.record.rows import (
     Added,
@@ -41,8 +42,10 @@ __all__ = [
     "Found",
     "Judgement",
     "KnownName",
+    "Lifeline",
     "Merge",
     "Opposed",
+    "Partner",
     "Party",
     "ReadClaim",
     "Record",
@@ -52,6 +55,10 @@ __all__ = [
     "StandingRow",
     "Stats",
     "Taken",
+    "Tally",
+    "Tie",
+    "Ties",
+    "Told",
     "Turn",
     "Used",
     "Value",

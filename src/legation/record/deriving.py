@@ -138,6 +138,7 @@ def _happening_row(one: Happening) -> Row:
     return {
         "id": row.id,
         "type": row.type,
+        "mode": row.mode,
         "status": row.status,
         "position": position(one, when),
         "first": when.first if when else None,

@@ -18,6 +18,7 @@ from legation.record.contradictions import answer_contradictions
 from legation.record.counting import stats
 from legation.record.events import EventQuestion, answer_events
 from legation.record.judgements import Judging
+from legation.record.looking import Looking
 from legation.record.reports import report_rows, search
 from legation.record.rows import (
     Change,
@@ -35,7 +36,7 @@ from legation.record.standings import StandingQuestion, answer_standings
 from legation.record.view import View
 
 
-class Record(Adding, Judging):
+class Record(Adding, Judging, Looking):
     """A record in one place. Open it with `Record.open`, in a `with` statement or with `close`.
 
     Answers are as of now on all clocks unless a question says otherwise: `on` is a day in the

@@ -173,11 +173,13 @@ happening = Table(
     metadata,
     Column("id", Text, primary_key=True),
     Column("type", Text, nullable=False),
+    Column("mode", Text),
     Column("status", Text, nullable=False),
     Column("position", Text, nullable=False, index=True),  # sorts in order of date
     Column("first", Integer),  # first and last possible day, as ordinals
     Column("last", Integer),
     Column("content", Text, nullable=False),  # JSON of an EventRow
+    Index("happening_by_type", "type", "first", "last", "status", "id"),
 )
 
 happening_actor = Table(

@@ -71,14 +71,15 @@ def _derived(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) ->
     told = [one for one in told if _is_wanted(one.facts[0], asked.relation, subject, thing)]
     rows = [replace(one.row, **_on(one.spans, asked.on)) for one in told]
     if not asked.citing:
-        return list(map(_without_claims, rows))
+        return list(map(without_claims, rows))
     return [
         replace(row, claims=cite(view, (fact.id for fact in one.facts)))
         for row, one in zip(rows, told, strict=True)
     ]
 
 
-def _without_claims(row: StandingRow) -> StandingRow:
+def without_claims(row: StandingRow) -> StandingRow:
+    """Return the row with values that name no claims."""
     starts, ends = (
         tuple(replace(value, claims=()) for value in values) for values in (row.starts, row.ends)
     )

@@ -1,0 +1,77 @@
+"""Which one actor a question means, and what actors are called."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Set
+from typing import Final
+
+from sqlalchemy import func, select
+
+from legation.record.asked import actor_keys
+from legation.record.rows import Party
+from legation.record.schema import actor_name, claim_actor, happening_actor
+from legation.record.view import View
+
+# What has an owner: "TUR/ahmet davutoglu", but not "/gaza".
+OWNED: Final = "_%/%"
+
+
+def has_owner(key: str) -> bool:
+    """Tell whether a key means somebody or something that acts for another."""
+    return key.find("/") > 0
+
+
+def whom(view: View, words: str) -> list[Party]:
+    """Return the actors that `words` can mean, those that most is claimed of first.
+
+    `words` are a key, code, acronym or name. A key means its own actor and nobody else.
+    """
+    asked = words.strip()
+    found = _known(view, {asked, asked.upper()}) or _known(view, actor_keys(view, words))
+    leads: dict[str, int] = {}
+    for key, claims in found.items():
+        lead = view.aliases.lead(key)
+        leads[lead] = leads.get(lead, 0) + claims
+    ordered = sorted(leads, key=lambda key: (-leads[key], key))
+    names = names_of(view, ordered)
+    return [Party(key, names[key]) for key in ordered]
+
+
+def names_of(view: View, keys: Collection[str]) -> dict[str, str]:
+    """Return what claims call the actors with these keys: the shortest name of each.
+
+    One that is known only by those who act for it goes by its key.
+    """
+    ask = select(actor_name.c.actor, actor_name.c.name)
+    rows = sorted(
+        view.rows(ask, actor_name.c.actor, keys), key=lambda row: (-len(row.name), row.name)
+    )
+    return {key: key for key in keys} | {row.actor: row.name for row in rows}
+
+
+def written_of(view: View, limit: int) -> list[tuple[Party, int]]:
+    """Return the states, organisations and unowned actors in most events, with their number."""
+    columns = happening_actor.c
+    number = func.count().label("number")
+    ask = (
+        select(columns.actor, number)
+        .where(columns.actor.not_like(OWNED))
+        .group_by(columns.actor)
+        .order_by(number.desc(), columns.actor)
+        .limit(limit)
+    )
+    rows = view.connection.execute(ask).all()
+    names = names_of(view, [row.actor for row in rows])
+    return [(Party(row.actor, names[row.actor]), row.number) for row in rows]
+
+
+def _known(view: View, keys: Set[str]) -> dict[str, int]:
+    """Return those of the keys that some claim names, or acts for, with the number of claims."""
+    column = claim_actor.c.actor
+    named = select(column, func.count().label("number")).group_by(column)
+    found = {row.actor: row.number for row in view.rows(named, column, sorted(keys))}
+    for key in keys - found.keys():
+        acts = select(column).where(column >= f"{key}/", column < f"{key}0").limit(1)
+        if "/" not in key and view.connection.scalar(acts):  # "0" comes right after "/"
+            found[key] = 0
+    return found
