@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from legation.cli import check_words, rooms
+from legation.cli import rooms
 from legation.cli.check_page import page
 from legation.model import Actor, Claims, Report, Span, Standing
 from legation.record import Checked, Record
+from legation.record.checking import words as check_words
 from tests.record.making import DIALOGUE, TURKEY, report, standing
 
 from .conftest import Command

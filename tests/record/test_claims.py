@@ -56,7 +56,7 @@ def test_a_report_is_shown_as_it_was_known(record: Record) -> None:
     assert [claim.kind for claim in record.report(told.id, known=AT).claims] == ["event"]
     for clock in ({"known": "2019-01-01"}, {"said_by": "2016-12-31"}):
         with pytest.raises(UsageError, match="no report"):
-            record.report(told.id, **clock)  # type: ignore[arg-type] # texts are both
+            record.report(told.id, **clock)
 
 
 def test_the_least_sure_claims_come_first_and_those_judged_not_at_all(record: Record) -> None:

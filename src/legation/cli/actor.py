@@ -9,11 +9,11 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli import phrases, rooms
+from legation.cli import rooms
 from legation.cli.layout import Part, add_row, new_table
 from legation.cli.options import AsJson, OwnRows, examples
 from legation.cli.output import show, show_json
-from legation.model import DataError
+from legation.model import DataError, phrases
 
 if TYPE_CHECKING:
     from legation.actors import Entry, Gazetteer, Reading

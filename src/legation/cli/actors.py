@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.table import Table
 
-from legation.cli import phrases, rooms
+from legation.cli import rooms
 from legation.cli.claim_tables import heading
 from legation.cli.layout import add_row, new_table, stacked
 from legation.cli.options import AsJson, OwnRows, Published, examples
 from legation.cli.output import show, show_json_array
 from legation.cli.reports import named_reports
-from legation.model import Report
+from legation.model import Report, phrases
 
 if TYPE_CHECKING:
     from legation.actors import Gazetteer, Mention, Referent, Resolution

@@ -10,10 +10,10 @@ import typer
 from legation import __version__
 from legation.cli.options import DEFAULT_RECORD, AsJson, Files, Published, RecordPlace, examples
 from legation.cli.output import complain, counted, show, show_json
-from legation.cli.phrases import count
 from legation.cli.reports import claims_of, named_reports
 from legation.cli.rooms import open_record
 from legation.model import DataError
+from legation.model.phrases import count
 
 if TYPE_CHECKING:
     from legation.record import Added

@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from legation.cli.check_page import page
-from legation.cli.check_tables import checked_parts
-from legation.cli.check_words import by_gravity
 from legation.cli.options import DEFAULT_RECORD, AsJson, Files, Published, examples
 from legation.cli.output import show, show_json
 from legation.cli.reports import claims_of, named_reports
@@ -53,6 +50,10 @@ def check(  # noqa: PLR0913, PLR0917 -- one parameter an option
     Each is contradicted, by what and by which rule; supported, by whom and since when; new to the
     record; or undatable, where nothing says of which day it speaks.
     """
+    # With the record, which they tell of.
+    from legation.cli.check_page import page  # noqa: PLC0415
+    from legation.cli.check_tables import checked_parts  # noqa: PLC0415
+
     with ExitStack() as opened:
         books = [opened.enter_context(book) for book in _books(record, reference=reference)]
         read = claims_of(named_reports(files, published))
@@ -80,6 +81,7 @@ def _books(record: str | None, *, reference: bool) -> Iterator[Record]:
 def _beside(books: Sequence[Record], report: Report, claims: Claims) -> list[Checked]:
     """Return what all the records together say to each claim, the gravest first."""
     from legation.record import together  # noqa: PLC0415 -- loaded by now
+    from legation.record.checking.words import by_gravity  # noqa: PLC0415 -- likewise
 
     answers = zip(*(book.check(report, claims) for book in books), strict=True)
     return by_gravity(together(answer) for answer in answers)

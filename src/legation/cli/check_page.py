@@ -12,8 +12,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from legation import __version__
-from legation.cli import check_words, phrases
-from legation.model import Report
+from legation.model import Report, phrases
+from legation.record.checking import words as check_words
 
 if TYPE_CHECKING:
     from legation.record import Checked, Citation

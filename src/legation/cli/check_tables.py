@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli import check_words, phrases
 from legation.cli.claim_tables import heading
 from legation.cli.layout import Part, add_row, new_table, stacked
 from legation.cli.record_tables import citation
-from legation.model import Report
+from legation.model import Report, phrases
+from legation.record.checking import words as check_words
 
 if TYPE_CHECKING:
     from legation.record import Checked, Citation

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli import phrases
 from legation.cli.layout import Part, add_row, new_table, stacked
-from legation.model import Span
+from legation.model import Span, phrases
 from legation.model.wire import actor_from_json
 
 if TYPE_CHECKING:

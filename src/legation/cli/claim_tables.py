@@ -5,9 +5,8 @@ from __future__ import annotations
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli import phrases
 from legation.cli.layout import Part, add_row, new_table, stacked
-from legation.model import Claims, Event, Report, Standing
+from legation.model import Claims, Event, Report, Standing, phrases
 
 
 def claims_parts(report: Report, claims: Claims) -> list[Part]:

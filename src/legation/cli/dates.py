@@ -12,7 +12,7 @@ from legation.cli import rooms
 from legation.cli.layout import add_row, new_table, stacked
 from legation.cli.options import AsJson, Published, examples
 from legation.cli.output import show, show_json_array
-from legation.cli.phrases import date
+from legation.model.phrases import date
 from legation.sources import publication_date
 
 if TYPE_CHECKING:

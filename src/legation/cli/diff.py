@@ -8,8 +8,8 @@ import typer
 
 from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPlace, SaidBy, examples
 from legation.cli.output import show, show_json_array
-from legation.cli.phrases import plain
 from legation.cli.rooms import open_record
+from legation.model.phrases import plain
 from legation.model.rows import row_as_json
 
 EXAMPLES = examples("diff 2026-11-01", "diff 2026-11-01 2026-11-08 --json")

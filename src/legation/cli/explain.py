@@ -9,13 +9,13 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli import phrases, rooms
+from legation.cli import rooms
 from legation.cli.claim_tables import heading
 from legation.cli.layout import Part, add_row, new_table, stacked
 from legation.cli.options import AsJson, Published, examples
 from legation.cli.output import show, show_json_array
 from legation.cli.reports import named_reports
-from legation.model import Claims, Event, Report, Standing
+from legation.model import Claims, Event, Report, Standing, phrases
 from legation.model.wire import event_to_json, standing_to_json
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from legation.cli import rooms
 from legation.cli.identity_tables import candidates_table
 from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPlace, examples
 from legation.cli.output import as_json, show, show_json, show_json_array
-from legation.cli.phrases import count
 from legation.model import DataError
+from legation.model.phrases import count
 from legation.model.rows import row_as_json
 
 if TYPE_CHECKING:

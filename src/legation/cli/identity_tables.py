@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from legation.cli import phrases
 from legation.cli.layout import add_row, new_table, stacked
+from legation.model import phrases
 
 if TYPE_CHECKING:
     from legation.record import Candidate, Used

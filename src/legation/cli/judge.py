@@ -13,7 +13,7 @@ from legation.model.rows import row_as_json
 
 EXAMPLES = examples(
     'judge wrong 3f9a01cc --by Ada --why "the report says 1952"',
-    """judge corrected 3f9a01cc '{"start": "1952"}' --by Ada --why "as the report says\"""",
+    """judge corrected 3f9a01cc '{"start": "1952"}' --by Ada --why misread""",
     'judge apart 3f9a01cc 77b0e9d2 --by Ada --why "two visits"',
     'judge same "Roni Yaar" "Aharon Yaar" --by Ada --why "one man"',
     'judge compatible 9c1d22aa --by Ada --why "signed, then joined"',
@@ -26,7 +26,7 @@ def judge(  # noqa: PLR0913, PLR0917 -- one parameter an option
         str,
         typer.Argument(
             metavar="VERDICT",
-            help="wrong, right, corrected, apart, same, different, unsure, compatible or undo.",
+            help="wrong, right, corrected, apart, same, different, unsure, compatible, undo.",
         ),
     ],
     subject: Annotated[

@@ -8,7 +8,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli.phrases import plain
+from legation.model.phrases import plain
 
 Part: TypeAlias = Text | Table
 

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 from rich.console import Console, RenderableType
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from legation.cli.phrases import plain
+from legation.model.phrases import plain
 
 Item = TypeVar("Item")
 

@@ -9,9 +9,9 @@ import typer
 
 from legation.cli.options import DEFAULT_RECORD, Known, RecordPlace, SaidBy, examples
 from legation.cli.output import show
-from legation.cli.phrases import count
 from legation.cli.rooms import first_day, last_day, open_record
 from legation.model import UsageError
+from legation.model.phrases import count
 
 EXAMPLES = examples(
     "panel members.csv --relation member --from 1949 --to 2020",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from legation.cli import phrases
 from legation.cli.layout import Part, add_row, new_table, stacked
+from legation.model import phrases
 
 if TYPE_CHECKING:
     from legation.record import Citation, Contradiction, EventRow, Judgement, Merge, StandingRow

@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 
 def reader() -> Reader:
     """Load the reader: the parser, the gazetteer with the user's own rows, the codebook."""
-    from legation import codebook, language
     from legation.reading import Reader
 
+    return Reader.load(extra=own_rows())
+
+
+def own_rows() -> Path | None:
+    """Return the file of a user's own rows for the gazetteer, None for none."""
     own = os.environ.get("LEGATION_GAZETTEER")
-    return Reader(language.load(), gazetteer(Path(own) if own else None), codebook.load())
+    return Path(own) if own else None
 
 
 def gazetteer(own: Path | None = None) -> Gazetteer:
@@ -103,31 +107,16 @@ def reference_reports() -> Iterator[tuple[Report, Claims]]:
 
 def known_names() -> Known:
     """Load what the gazetteer knows of who bore which name when."""
-    from legation.record import KnownName
-    from legation.record.identity import actor_key
+    from legation.record.matching.known import known_by
 
-    entries = gazetteer()
-
-    def known(name: str, on: str | None) -> Iterator[KnownName]:
-        for reading in entries.lookup(name, on):
-            entry, borne = reading.entry, reading.name
-            if borne.form in ("name", "official", "short", "acronym"):
-                since = f" from {borne.start}" if borne.start else ""
-                until = f" to {borne.end}" if borne.end else ""
-                why = f"“{name}” is a name of {entry.name}{since}{until}"
-                yield KnownName(actor_key(entry.name, entry.of, entry.kind), reading.current, why)
-
-    return known
+    return known_by(gazetteer())
 
 
 def open_reference() -> Record:
     """Open the shipped reference record by itself, in memory."""
     from legation.record import Record
 
-    record = Record.open(":memory:")
-    for _ in record.add_all(reference_reports()):
-        pass
-    return record
+    return Record.holding(reference_reports())
 
 
 def web_serve() -> Callable[..., None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -33,9 +34,17 @@ class Reader:
         self._books = Books.of(book)
 
     @classmethod
-    def load(cls, *, pipeline: str | None = None) -> Reader:
-        """Return a reader with the shipped parts, or with another spaCy pipeline by name."""
-        return cls(language.load(pipeline), Gazetteer.load(), codebook.load())
+    def load(cls, *, pipeline: str | None = None, extra: Path | None = None) -> Reader:
+        """Return a reader with the shipped parts, or with another spaCy pipeline by name.
+
+        `extra` is a file of further rows for the gazetteer.
+        """
+        return cls(language.load(pipeline), Gazetteer.load(extra), codebook.load())
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The names that it knows."""
+        return self._gazetteer
 
     def read(self, report: Report) -> Claims:
         """Return what one report claims."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Final
+from typing import Final, Self
 
 from legation.model import Claims, DataError, Report
 from legation.record.batches import batches
@@ -23,6 +23,14 @@ BATCH: Final = 200
 
 class Adding(Opened):
     """A record that reports can be added to."""
+
+    @classmethod
+    def holding(cls, pairs: Iterable[tuple[Report, Claims]]) -> Self:
+        """Return a record, in memory alone, of reports and their claims."""
+        record = cls.open(":memory:")
+        for _ in record.add_all(pairs):
+            pass
+        return record
 
     def add(
         self,

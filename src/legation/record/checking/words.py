@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, Protocol
 
-from legation.cli import phrases
+from legation.model import phrases
 from legation.model.wire import actor_from_json
-
-if TYPE_CHECKING:
-    from legation.record import Checked, Opposed
+from legation.record.checking.rows import Checked, Opposed
 
 # The order in which they are shown, and what each means.
 VERDICTS: Final = {
@@ -32,7 +30,21 @@ def tally(checked: Iterable[Checked]) -> str:
     return ", ".join(f"{told[verdict]} {verdict}" for verdict in VERDICTS if told[verdict])
 
 
-def what(one: Checked) -> str:
+class Claimed(Protocol):
+    """A claim in wire form, of a report or checked."""
+
+    @property
+    def kind(self) -> str:
+        """Event or standing."""
+        ...
+
+    @property
+    def wire(self) -> dict[str, Any]:
+        """Its wire form."""
+        ...
+
+
+def what(one: Claimed) -> str:
     """Return what is claimed: a type of event or a relation, and its status."""
     wire = one.wire
     if one.kind == "event":
@@ -40,14 +52,14 @@ def what(one: Checked) -> str:
     return _joined(wire["relation"], wire["role"], phrases.holds(wire["holds"]))
 
 
-def when(one: Checked) -> str:
+def when(one: Claimed) -> str:
     """Return the date of an event, or the interval of a standing, as claimed; empty for none."""
     if one.kind == "event":
         return one.wire["date"] or ""
     return phrases.interval(one.wire["start"], one.wire["end"]).replace("\n", " ")
 
 
-def who(one: Checked) -> str:
+def who(one: Claimed) -> str:
     """Return whom it is claimed of, and of what or to whom."""
     sides = ("source", "target") if one.kind == "event" else ("subject", "object")
     ones, others = (
