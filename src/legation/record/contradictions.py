@@ -18,6 +18,7 @@ from legation.record.facts import EventFact, by_key, by_seat
 from legation.record.happening import happenings
 from legation.record.rows import Citation, Contradiction, Side
 from legation.record.schema import claim, claim_actor, contradiction
+from legation.record.slices import ALL, Part, Slice
 from legation.record.standing import intervals
 from legation.record.view import View
 
@@ -27,7 +28,8 @@ def answer_contradictions(
     rule: str | None = None,
     actor: str | None = None,
     day: int | None = None,
-) -> list[Contradiction]:
+    part: Part = ALL,
+) -> Slice[Contradiction]:
     """Return the contradictions by a rule, about an actor, on a day; None asks for any.
 
     Those that a person judged to be none are among them, with the judgement. In order of rule.
@@ -42,9 +44,10 @@ def answer_contradictions(
         told = [(i, one) for i, one in told if about & {c for _, ids in one["sides"] for c in ids}]
     if day is not None:
         told = [(i, one) for i, one in told if any(a <= day <= b for a, b in one["days"])]
-    cited = citations(view, {c for _, one in told for _, ids in one["sides"] for c in ids})
-    rows = [contradiction_row(view, id_, one, cited) for id_, one in told]
-    return sorted(rows, key=lambda row: (list(RULES).index(row.rule), row.says, row.id))
+    told.sort(key=lambda pair: (list(RULES).index(pair[1]["rule"]), pair[1]["says"], pair[0]))
+    shown = part.cut(told)
+    cited = citations(view, {c for _, one in shown for _, ids in one["sides"] for c in ids})
+    return Slice([contradiction_row(view, id_, one, cited) for id_, one in shown], len(told))
 
 
 def _stored(view: View) -> Iterator[tuple[str, str]]:

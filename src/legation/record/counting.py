@@ -15,6 +15,7 @@ from legation.record.happening import happenings
 from legation.record.reports import report_rows
 from legation.record.rows import Stats
 from legation.record.schema import claim, claim_index, report
+from legation.record.slices import Part
 from legation.record.standing import intervals
 from legation.record.view import View
 
@@ -51,7 +52,7 @@ def _stats_then(view: View) -> Stats:
         withdrawn=len(made) - len(facts),
         standings=sum(len(intervals(group)) for _, group in by_key(facts)),
         events=len(happenings(events, view.judged.apart)),
-        contradictions=len(answer_contradictions(view)),
+        contradictions=answer_contradictions(view, part=Part(0)).total,
         actors=len({key_of(actor) for kind, told in made for _, actor in actors_of(kind, told)}),
         judgements=len(view.judged.judgements),
         **_first_and_last(row.published for row in rows),

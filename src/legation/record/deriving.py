@@ -13,12 +13,14 @@ from typing import Any, Final
 from sqlalchemy import Select, Table, delete, select
 
 from legation.record import schema
+from legation.record.claim_words import add_claim_words, forget_claim_words
 from legation.record.closure import closed
 from legation.record.conflict import Clash, between, in_seat, in_standing
 from legation.record.content import clash_content, event_content, standing_content
 from legation.record.days import days_or_none
 from legation.record.facts import EventFact, Fact, StandingFact, by_key, by_seat
 from legation.record.happening import Happening, happenings, position, row_of, sides_of
+from legation.record.holding import held_days
 from legation.record.indexing import Row, drop, index, index_kept_actors, index_reports, put
 from legation.record.standing import Interval, intervals
 from legation.record.view import View, chunks
@@ -40,12 +42,15 @@ def rebuild(view: View) -> None:
     """Drop everything derived, and derive it again from what is kept."""
     for table in schema.DERIVED:
         view.connection.execute(delete(table))
+    forget_claim_words(view.connection)
     bodies = select(schema.report.c.id, schema.report.c.body)
     for some in chunks(_texts(view, select(schema.report.c.id))):
         rows = view.rows(bodies, schema.report.c.id, some)
         index_reports(view.connection, ((row.id, row.body) for row in rows))
     for some in chunks(_texts(view, select(schema.claim.c.id))):
         index_kept_actors(view, some)
+        quotes = view.rows(select(schema.claim.c.id, schema.claim.c.quote), schema.claim.c.id, some)
+        add_claim_words(view.connection, ((row.id, row.quote) for row in quotes))
         index(view, some)
     standings(view, _texts(view, select(_INDEX.standing).distinct()))
     seats(view, _texts(view, select(_INDEX.seat).distinct()))
@@ -121,6 +126,7 @@ def _keep(view: View, clashes: Iterable[Clash]) -> None:
 
 def _standing_row(one: Interval) -> Row:
     content, tellers = standing_content(one.row, one.spans)
+    held = held_days(one.spans)
     return {
         "id": one.row.id,
         "key": one.facts[0].key,
@@ -129,6 +135,8 @@ def _standing_row(one: Interval) -> Row:
         "object": one.row.object.key,
         "content": content,
         "tellers": tellers,
+        "first": held.first if held else None,
+        "last": held.last if held else None,
     }
 
 

@@ -20,6 +20,7 @@ from legation.record.facts import EventFact
 from legation.record.happening import Happening, happenings, position, row_of, sides_of
 from legation.record.rows import EventRow
 from legation.record.schema import claim, claim_actor, happening, happening_actor
+from legation.record.slices import ALL, Part, Slice
 from legation.record.view import View
 
 _Sides = list[tuple[str, Collection[str]]]
@@ -47,7 +48,7 @@ class EventQuestion:
         return Days(first, min(day for day in (self.until, self.on, FOREVER) if day is not None))
 
 
-def answer_events(view: View, asked: EventQuestion) -> list[EventRow]:
+def answer_events(view: View, asked: EventQuestion, part: Part = ALL) -> Slice[EventRow]:
     """Return the events asked for, in order of date; undated ones after, by publication.
 
     An undated event is in no stretch of days.
@@ -55,16 +56,28 @@ def answer_events(view: View, asked: EventQuestion) -> list[EventRow]:
     _check(asked)
     named = (("source", asked.source), ("target", asked.target))
     sides: _Sides = [(side, actor_keys(view, words)) for side, words in named if words is not None]
-    rows = (_stored if view.clocks.now else _derived)(view, asked, sides)
+    found = (_stored if view.clocks.now else _derived)(view, asked, sides, part)
     if asked.on is None:
-        return rows
-    return [replace(row, verdict=_on(row.date, asked.on)) for row in rows]
+        return found
+    rows = [replace(row, verdict=_on(row.date, asked.on)) for row in found.rows]
+    return Slice(rows, found.total)
 
 
-def _stored(view: View, asked: EventQuestion, sides: _Sides) -> list[EventRow]:
+def _stored(view: View, asked: EventQuestion, sides: _Sides, part: Part) -> Slice[EventRow]:
     """Answer from the derived tables, which hold what stands now."""
+    chosen = _chosen(asked, sides)
     columns = happening.c
-    ask: Select[Any] = select(columns.id, columns.content).order_by(columns.position)
+    ask = part.of(chosen.order_by(columns.position, columns.id)).add_columns(columns.content)
+    found = view.connection.execute(ask).all()
+    cited = citations_of(view, (row.id for row in found)) if asked.citing else {}
+    rows = [event_row(row.content, claims=cited.get(row.id, ())) for row in found]
+    return Slice(rows, part.total(view, chosen, len(rows)))
+
+
+def _chosen(asked: EventQuestion, sides: _Sides) -> Select[Any]:
+    """Return the question for the ids of the events asked for."""
+    columns = happening.c
+    ask: Select[Any] = select(columns.id)
     for side, keys in sides:
         actors = happening_actor.c
         on_side = (actors.side == side) & actors.actor.in_(sorted(keys))
@@ -75,12 +88,10 @@ def _stored(view: View, asked: EventQuestion, sides: _Sides) -> list[EventRow]:
         ask = ask.where(columns.status == asked.status)
     if window := asked.window:
         ask = ask.where(columns.first <= window.last, columns.last >= window.first)
-    found = view.connection.execute(ask).all()
-    cited = citations_of(view, (row.id for row in found)) if asked.citing else {}
-    return [event_row(row.content, claims=cited.get(row.id, ())) for row in found]
+    return ask
 
 
-def _derived(view: View, asked: EventQuestion, sides: _Sides) -> list[EventRow]:
+def _derived(view: View, asked: EventQuestion, sides: _Sides, part: Part) -> Slice[EventRow]:
     """Answer from the claims, as they counted when the clocks said so."""
     seeds = [fact for fact in view.facts(_claims(view, sides)) if isinstance(fact, EventFact)]
     told = [
@@ -91,9 +102,11 @@ def _derived(view: View, asked: EventQuestion, sides: _Sides) -> list[EventRow]:
     rows = [(one, row_of(one)) for one in told]
     wanted = [(one, row) for one, row in rows if _fits(row, asked)]
     wanted.sort(key=lambda pair: position(pair[0], days_or_none(pair[1].date)))
-    if not asked.citing:
-        return [row for _, row in wanted]
-    return [replace(row, claims=cite(view, (f.id for f in one.facts))) for one, row in wanted]
+    shown = part.cut(wanted)
+    if asked.citing:
+        cited = [replace(row, claims=cite(view, (f.id for f in one.facts))) for one, row in shown]
+        return Slice(cited, len(wanted))
+    return Slice([row for _, row in shown], len(wanted))
 
 
 def _claims(view: View, sides: _Sides) -> list[str]:
@@ -102,12 +115,12 @@ def _claims(view: View, sides: _Sides) -> list[str]:
         return list(view.connection.scalars(select(claim.c.id).where(claim.c.kind == "event")))
     _, keys = sides[0]
     ask = select(claim_actor.c.claim).where(
-        or_(*_acting_for(keys)), claim_actor.c.side.in_(["source", "target"])
+        or_(*acting_for(keys)), claim_actor.c.side.in_(["source", "target"])
     )
     return list(view.connection.scalars(ask.distinct()))
 
 
-def _acting_for(keys: Collection[str]) -> Iterator[ColumnElement[bool]]:
+def acting_for(keys: Collection[str]) -> Iterator[ColumnElement[bool]]:
     """Give conditions for actors with one of these keys, or acting for one."""
     actor = claim_actor.c.actor
     yield actor.in_(sorted(keys))

@@ -80,6 +80,12 @@ def longest_gap(relation: str) -> int:
     return FOREVER if relation in _LASTING else _LONGEST_GAP
 
 
+def held_days(spans: Sequence[Stretch]) -> Days | None:
+    """Return the first and the last day on which it is certain that it held, None for no day."""
+    held = [one for one in spans if one[2] == "yes"]
+    return Days(held[0][0], held[-1][1]) if held else None
+
+
 def answer(spans: Sequence[Stretch], day: int) -> str:
     """Return yes, no, disputed or maybe for a day."""
     for first, last, answered in spans:  # a few: looking for the place would take longer

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 from legation.model import Claims, Report, UsageError
 from legation.record import schema
 from legation.record.checked import claim_rows, report_row
+from legation.record.claim_words import add_claim_words
 from legation.record.rows import Added
 from legation.record.view import View
 from legation.record.words import add_words
@@ -79,6 +80,8 @@ class Batch:
                 self._connection.execute(insert(table), rows)
         for row in self._rows[schema.report]:
             add_words(self._connection, row["number"], row["title"], row["body"])
+        claims = self._rows[schema.claim]
+        add_claim_words(self._connection, ((row["id"], row["quote"]) for row in claims))
 
     def _take_reading(self, report: Report, made: list[str], withdrawn: list[str]) -> None:
         number = self._next(schema.reading)

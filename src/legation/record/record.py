@@ -1,6 +1,7 @@
 """The record: reports and what they claim, kept for good, and what follows from it, derived.
 
-Opening it is in `opened`, adding in `adding`, judging in `judgements`; here are the questions.
+Opening it is in `opened`, adding in `adding`, judging in `judgements`; long answers
+a part at a time in `listing`; here are the other questions.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from legation.record.contradictions import answer_contradictions
 from legation.record.counting import stats
 from legation.record.events import EventQuestion, answer_events
 from legation.record.judgements import Judging
+from legation.record.listing import Listing
 from legation.record.looking import Looking
 from legation.record.reports import report_rows, search
 from legation.record.rows import (
@@ -36,7 +38,7 @@ from legation.record.standings import StandingQuestion, answer_standings
 from legation.record.view import View
 
 
-class Record(Adding, Judging, Looking):
+class Record(Adding, Judging, Listing, Looking):
     """A record in one place. Open it with `Record.open`, in a `with` statement or with `close`.
 
     Answers are as of now on all clocks unless a question says otherwise: `on` is a day in the
@@ -64,7 +66,7 @@ class Record(Adding, Judging, Looking):
         day = None if on is None else the_day(on)
         with self._view(known, said_by) as view:
             asked = StandingQuestion(relation, subject, object, day, citing)
-            return answer_standings(view, asked)
+            return answer_standings(view, asked).rows
 
     def events(  # noqa: PLR0913 - one parameter a clock and a field of an event
         self,
@@ -88,7 +90,7 @@ class Record(Adding, Judging, Looking):
         first, last, day = (None if d is None else the_day(d) for d in (since, until, on))
         asked = EventQuestion(source, target, type, status, first, last, day, citing)
         with self._view(known, said_by) as view:
-            return answer_events(view, asked)
+            return answer_events(view, asked).rows
 
     def contradictions(
         self,
@@ -107,7 +109,7 @@ class Record(Adding, Judging, Looking):
         """
         day = None if on is None else the_day(on)
         with self._view(known, said_by) as view:
-            return answer_contradictions(view, rule, actor, day)
+            return answer_contradictions(view, rule, actor, day).rows
 
     def panel(  # noqa: PLR0913 - one parameter a clock and a field of a panel
         self,

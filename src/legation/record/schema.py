@@ -163,9 +163,11 @@ standing = Table(
     Column("object", Text, nullable=False),
     Column("content", Text, nullable=False),  # JSON of a StandingRow, and the days it is sure of
     Column("tellers", Text, nullable=False),  # JSON of the claims that give its starts and its ends
+    Column("first", Integer),  # first and last day on which it is sure to have held, as ordinals
+    Column("last", Integer),
     Index("standing_by_subject", "subject", "relation"),
     Index("standing_by_object", "object", "relation"),
-    Index("standing_by_relation", "relation"),
+    Index("standing_in_order", "relation", "subject", "object", "id"),
 )
 
 happening = Table(
@@ -180,6 +182,7 @@ happening = Table(
     Column("last", Integer),
     Column("content", Text, nullable=False),  # JSON of an EventRow
     Index("happening_by_type", "type", "first", "last", "status", "id"),
+    Index("happening_by_type_in_order", "type", "position"),
 )
 
 happening_actor = Table(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select, true
+from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, case, or_, select, true
 
 from legation.model import MUTUAL_RELATIONS, RELATIONS, UsageError
 from legation.record.asked import actor_keys
@@ -15,9 +15,10 @@ from legation.record.citing import citations_of, cite
 from legation.record.content import standing_rows
 from legation.record.days import iso
 from legation.record.facts import StandingFact, by_key
-from legation.record.holding import DISPUTED, Stretch, answer
+from legation.record.holding import DISPUTED, Stretch, answer, held_days
 from legation.record.rows import StandingRow
 from legation.record.schema import claim, claim_actor, standing
+from legation.record.slices import ALL, Part, Slice
 from legation.record.standing import intervals
 from legation.record.view import View
 
@@ -35,15 +36,26 @@ class StandingQuestion:
     citing: bool = True
 
 
-def answer_standings(view: View, asked: StandingQuestion) -> list[StandingRow]:
-    """Return the standings asked for, in order of relation, subject and object."""
+def answer_standings(view: View, asked: StandingQuestion, part: Part = ALL) -> Slice[StandingRow]:
+    """Return the standings asked for, in order of relation, subject and object.
+
+    A part of those on a day begins with those that are sure to have held on it, or both before it
+    and after it.
+    """
     if asked.relation is not None and asked.relation not in RELATIONS:
         raise UsageError(f"{asked.relation!r} is no relation: {', '.join(RELATIONS)}.")
     subject = None if asked.subject is None else actor_keys(view, asked.subject)
     thing = None if asked.object is None else actor_keys(view, asked.object)
-    find = _stored if view.clocks.now else _derived
-    rows = find(view, asked, subject, thing)
-    return sorted(rows, key=lambda row: (row.relation, row.subject.key, row.object.key, row.id))
+    if not view.clocks.now:
+        return _derived(view, asked, subject, thing, part)
+    if part.limit is None:
+        rows = _stored(view, asked, subject, thing)
+        return Slice(sorted(rows, key=_order), len(rows))
+    return _some_stored(view, asked, subject, thing, part)
+
+
+def _order(row: StandingRow) -> tuple[str, str, str, str]:
+    return (row.relation, row.subject.key, row.object.key, row.id)
 
 
 def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> list[StandingRow]:
@@ -52,7 +64,40 @@ def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> 
     known = {name: sorted(keys) for name, keys in names.items() if keys is not None}
     told_of = known | ({"relation": asked.relation} if asked.relation else {})
     ask = _question(asked.relation, frozenset(known), asked.citing)
-    found = view.connection.execute(ask, told_of).all()
+    return _rows(view, asked, view.connection.execute(ask, told_of).all())
+
+
+def _some_stored(
+    view: View, asked: StandingQuestion, subject: Keys, thing: Keys, part: Part
+) -> Slice[StandingRow]:
+    """Answer with a part of the rows, in the order in which an index has them."""
+    names = {"subject": subject, "object": thing}
+    known = {name: sorted(keys) for name, keys in names.items() if keys is not None}
+    told_of = known | ({"relation": asked.relation} if asked.relation else {})
+    columns = standing.c
+    chosen = _question(asked.relation, frozenset(known), asked.citing).with_only_columns(columns.id)
+    order = (columns.relation, columns.subject, columns.object, columns.id)
+    held = [] if asked.on is None else [_is_around(asked.on).desc()]
+    ids = view.connection.scalars(part.of(chosen.order_by(*held, *order)), told_of).all()
+    wanted: Select[Any] = select(columns.id, columns.content, columns.tellers)
+    found = view.connection.execute(wanted.where(columns.id.in_(ids))).all()
+    rows = _rows(view, asked, sorted(found, key=lambda row: ids.index(row.id)))
+    return Slice(rows, part.total(view, chosen.params(told_of), len(rows)))
+
+
+def _held_around(spans: Sequence[Stretch], day: int | None) -> bool:
+    """Tell whether a standing is sure to have held on a day, or both before it and after it."""
+    held = held_days(spans)
+    return day is not None and held is not None and held.first <= day <= held.last
+
+
+def _is_around(day: int) -> ColumnElement[int]:
+    """Return 1 for a standing for which `_held_around` is true, else 0."""
+    columns = standing.c
+    return case(((columns.first <= day) & (columns.last >= day), 1), else_=0)
+
+
+def _rows(view: View, asked: StandingQuestion, found: Sequence[Row[Any]]) -> list[StandingRow]:
     if not asked.citing:
         told = standing_rows([row.content for row in found])
         return [StandingRow(**fields, **_on(spans, asked.on)) for fields, spans in told]
@@ -64,18 +109,21 @@ def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> 
     ]
 
 
-def _derived(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> list[StandingRow]:
+def _derived(
+    view: View, asked: StandingQuestion, subject: Keys, thing: Keys, part: Part
+) -> Slice[StandingRow]:
     """Answer from the claims, as they counted when the clocks said so."""
     facts = view.facts(_claims(view, subject, thing))
     told = [one for _, group in by_key(facts) for one in intervals(group)]
     told = [one for one in told if _is_wanted(one.facts[0], asked.relation, subject, thing)]
-    rows = [replace(one.row, **_on(one.spans, asked.on)) for one in told]
+    rows = [(replace(one.row, **_on(one.spans, asked.on)), one) for one in told]
+    day = asked.on if part.limit is not None else None
+    rows.sort(key=lambda pair: (not _held_around(pair[1].spans, day), _order(pair[0])))
+    shown = part.cut(rows)
     if not asked.citing:
-        return list(map(without_claims, rows))
-    return [
-        replace(row, claims=cite(view, (fact.id for fact in one.facts)))
-        for row, one in zip(rows, told, strict=True)
-    ]
+        return Slice([without_claims(row) for row, _ in shown], len(rows))
+    cited = [replace(row, claims=cite(view, (f.id for f in one.facts))) for row, one in shown]
+    return Slice(cited, len(rows))
 
 
 def without_claims(row: StandingRow) -> StandingRow:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, Final
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
 from legation.record.identity import fold
 
@@ -35,25 +35,40 @@ _FIND: Final = {
     ),
 }
 
+_HAVING: Final = {
+    "sqlite": text("SELECT rowid FROM report_text WHERE report_text MATCH :terms"),
+    "postgresql": text(
+        "SELECT report FROM report_text WHERE words @@ plainto_tsquery('simple', :terms)"
+    ),
+}
+
 
 def add_words(connection: Connection, number: int, title: str | None, body: str) -> None:
     """Let the report with this number be found by its words."""
     row: dict[str, Any] = {"number": number, "title": title, "body": body}
     name = connection.dialect.name
     if name == "postgresql":
-        row = {"number": number, "folded": _folded(f"{title or ''} {body}")[:_LONGEST]}
+        row = {"number": number, "folded": folded(f"{title or ''} {body}")[:_LONGEST]}
     connection.execute(_ADD[name], row)
 
 
 def find_words(connection: Connection, words: str, limit: int) -> list[int]:
     """Return the numbers of the reports that have all the words, the best first."""
     name = connection.dialect.name
-    terms = (
-        {"folded": _folded(words)}
-        if name == "postgresql"
-        else {"terms": " ".join(f'"{word}"' for word in _WORD.findall(words))}
-    )
-    return list(connection.scalars(_FIND[name], {**terms, "limit": limit}))
+    asked = {"folded": folded(words)} if name == "postgresql" else {"terms": terms(words)}
+    return list(connection.scalars(_FIND[name], {**asked, "limit": limit}))
+
+
+def reports_having(connection: Connection, words: str) -> TextClause:
+    """Return the question for the numbers of the reports that have all these words."""
+    name = connection.dialect.name
+    asked = folded(words) if name == "postgresql" else terms(words)
+    return _HAVING[name].bindparams(terms=asked)
+
+
+def terms(words: str) -> str:
+    """Return what FTS5 is asked for all these words."""
+    return " ".join(f'"{word}"' for word in _WORD.findall(words))
 
 
 def has_word(words: str) -> bool:
@@ -87,5 +102,6 @@ def _marked(text: str, asked: set[str]) -> str:
     return _WORD.sub(lambda word: f"‹{word[0]}›" if fold(word[0]) in asked else word[0], text)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return the words of a text as a tsvector is made of them."""
     return " ".join(fold(word) for word in _WORD.findall(text))
