@@ -28,6 +28,7 @@ from legation.cli import (
     show,
     standings,
     stats,
+    users,
 )
 
 app = typer.Typer(
@@ -81,3 +82,4 @@ for _command, _examples in (
     app.command(epilog=_examples)(_command)
 
 app.add_typer(identity.app, name="identity")
+app.add_typer(users.app, name="users")

@@ -57,9 +57,20 @@ By = Annotated[
         metavar="NAME", envvar="LEGATION_USER", help="Who judges; asked of the environment first."
     ),
 ]
+AccountsPlace = Annotated[
+    Path | None,
+    typer.Option(
+        "--accounts",
+        metavar="FILE",
+        envvar="LEGATION_ACCOUNTS",
+        help="The file of accounts, legation-accounts.db unless given.",
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 DEFAULT_RECORD = "legation.db"
+DEFAULT_ACCOUNTS = "legation-accounts.db"
 
 
 def examples(*lines: str) -> str:

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from legation.model import DataError
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from legation.reading import Dropped, Reader
     from legation.record import Record
     from legation.record.matching import Known
+    from legation.web.accounts import Accounts
 
 
 def reader() -> Reader:
@@ -119,12 +121,31 @@ def open_reference() -> Record:
     return Record.holding(reference_reports())
 
 
-def web_serve() -> Callable[..., None]:
-    """Load `legation.web.serve`; raises DataError where what it needs is not installed."""
+def serve(record: Record, ready: Callable[[str], None], **at: Any) -> None:
+    """Show a record's pages; `at` are the fields of `legation.web.Address`."""
+    with _needing_web():
+        from legation.web import Address, serve
+    serve(record, Address(**at), ready=ready)
+
+
+@contextmanager
+def accounts(path: Path, *, create: bool = False) -> Iterator[Accounts]:
+    """Open the accounts in a file, which `create` makes where there is none."""
+    with _needing_web():
+        from legation.web.accounts import Accounts, AccountsFile
+    file = AccountsFile(path, create=create)
     try:
-        from legation.web import serve
+        yield Accounts(file)
+    finally:
+        file.close()
+
+
+@contextmanager
+def _needing_web() -> Iterator[None]:
+    """Raise DataError where what the pages need is not installed."""
+    try:
+        yield
     except ModuleNotFoundError as error:
         raise DataError(
             f"Pages need {error.name}, which is not installed: pip install 'legation[web]'."
         ) from error
-    return serve

@@ -1,10 +1,10 @@
-"""Pages on a record, for looking rather than asking: a thin web application that only reads.
+"""Pages on a record, and an HTTP API, for people and programs that would rather look than ask.
 
-`make_app(record)` gives the application, `serve(record, host, port)` answers at an address of this
-machine until interrupted. Needs the extra `web`.
+`make_app(record)` gives the application, `serve(record, at)` answers at an `Address` until
+interrupted. Needs the extra `web`.
 """
 
 from legation.web.app import make_app
-from legation.web.serving import serve
+from legation.web.serving import Address, serve
 
-__all__ = ["make_app", "serve"]
+__all__ = ["Address", "make_app", "serve"]

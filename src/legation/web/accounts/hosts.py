@@ -6,13 +6,19 @@ record: only names that the server was told are answered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from ipaddress import ip_address
+from typing import Final
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 
-_OURS = ("same-origin", "none")
+from legation.model import UsageError
+
+_OURS: Final = ("same-origin", "none")
+# Names of hosts and IPv4 addresses; letters of other scripts are asked for in their xn-- form.
+_NAME: Final = re.compile(r"[\w-]+(\.[\w-]+)*", re.ASCII)
 
 
 def is_loopback(host: str) -> bool:
@@ -27,7 +33,8 @@ class Names:
     """The names under which a server answers: those of this machine alone, or also `others`."""
 
     def __init__(self, others: Iterable[str] = ()) -> None:
-        self._others = frozenset(name.lower().rstrip(".") for name in others)
+        """Take names as they stand in an address; raises UsageError for what is none."""
+        self._others = frozenset(map(_checked, others))
 
     @property
     def lead_here_from_elsewhere(self) -> bool:
@@ -50,6 +57,20 @@ def is_from_here(headers: Headers) -> bool:
     if site is not None:
         return site in _OURS
     return origin is None or origin.partition("://")[2] == headers.get("host")
+
+
+def _checked(other: str) -> str:
+    name = other.lower().rstrip(".")
+    if not _is_ipv6(name) and not _NAME.fullmatch(name):
+        raise UsageError(f"{other!r} is no name of a host: write it without https:// and port.")
+    return name
+
+
+def _is_ipv6(name: str) -> bool:
+    try:
+        return ip_address(name).version == 6
+    except ValueError:
+        return False
 
 
 def _name(host: str) -> str | None:

@@ -51,8 +51,10 @@ async def log_in(request: Request, name: Name, password: Password, asked: Next =
 def log_out(request: Request, everywhere: Annotated[bool, Form()] = False) -> Response:
     """End this session, or all of the account's."""
     visit, sessions = visit_of(request), logging_in(request).sessions
-    if visit.session and visit.person:
-        _ = sessions.end_all(visit.person.name) if everywhere else sessions.end(visit.session)
+    if everywhere and visit.person:
+        sessions.end_all(visit.person.name)
+    elif visit.session:
+        sessions.end(visit.session)
     response = _on_to("/login")
     cookies.drop(request, response, cookies.SESSION)
     return response
