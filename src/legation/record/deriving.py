@@ -17,6 +17,7 @@ from legation.record.claim_words import add_claim_words, forget_claim_words
 from legation.record.closure import closed
 from legation.record.conflict import Clash, between, in_seat, in_standing
 from legation.record.content import clash_content, event_content, standing_content
+from legation.record.contradictions import place_of
 from legation.record.days import days_or_none
 from legation.record.facts import EventFact, Fact, StandingFact, by_key, by_seat
 from legation.record.happening import Happening, happenings, position, row_of, sides_of
@@ -118,10 +119,17 @@ def _rest(view: View, told: Iterable[tuple[str, Iterable[Fact]]]) -> None:
 
 
 def _keep(view: View, clashes: Iterable[Clash]) -> None:
-    rows = [
-        {"id": c.id, "rule": c.rule, "scope": c.scope, "content": clash_content(c)} for c in clashes
-    ]
-    put(view.connection, schema.contradiction, rows)
+    put(view.connection, schema.contradiction, [_clash_row(clash) for clash in clashes])
+
+
+def _clash_row(clash: Clash) -> Row:
+    return {
+        "id": clash.id,
+        "rule": clash.rule,
+        "scope": clash.scope,
+        "content": clash_content(clash),
+        "position": place_of(clash.rule, clash.says),
+    }
 
 
 def _standing_row(one: Interval) -> Row:

@@ -34,7 +34,7 @@ def report_rows(view: View, where: ColumnElement[bool] | None = None) -> list[Re
         .where(true() if where is None else where)
         .order_by(columns.number)
     )
-    rows = [row for row in view.connection.execute(ask).all() if _is_there(view, row)]
+    rows = [row for row in view.connection.execute(ask).all() if is_there(view, row)]
     counts = _claims_of_reports(view, [row.id for row in rows])
     return [ReportRow(*row, counts.get(row.id, 0)) for row in rows]
 
@@ -55,7 +55,8 @@ def kept_report(view: View, id_: str) -> Report:
     )
 
 
-def _is_there(view: View, row: Any) -> bool:
+def is_there(view: View, row: Any) -> bool:
+    """Tell of a report's row whether the clocks let it through."""
     return view.clocks.has_said(row.published) and view.clocks.has_learned(row.recorded_at)
 
 

@@ -114,7 +114,7 @@ claim_index = Table(
     Column("standing", Text, index=True),
     Column("seat", Text, index=True),
     Column("sure", Float, nullable=False),
-    Index("claim_index_by_sureness", "live", "sure", "claim"),
+    Index("claim_index_by_sureness", "sure", "claim", "live"),  # not by live, which is nearly all
 )
 
 # Where the tellings of one happening must meet: type, pair of actors, stretch of time.
@@ -202,6 +202,8 @@ contradiction = Table(
     Column("rule", Text, nullable=False),
     Column("scope", Text, nullable=False, index=True),  # what it was derived from
     Column("content", Text, nullable=False),  # JSON of a Contradiction
+    Column("position", Text, nullable=False),  # sorts in order of rule, then of what is said
+    Index("contradiction_in_order", "position", "id"),
 )
 
 # Which claims a derived row rests on: its id is a standing's, happening's or contradiction's.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Select, func, literal, or_, select
 
 from legation.model import EVENT_TYPES, RELATIONS, UsageError
 from legation.record.asked import actor_keys
@@ -15,7 +15,7 @@ from legation.record.claim_words import claims_having
 from legation.record.claims import read_claims
 from legation.record.events import acting_for
 from legation.record.facts import EventFact, Fact
-from legation.record.reports import report_rows
+from legation.record.reports import is_there, report_rows
 from legation.record.rows import ReadClaim, ReportRow
 from legation.record.schema import (
     claim,
@@ -59,7 +59,10 @@ def search_claims(view: View, asked: SearchQuestion, part: Part) -> Slice[ReadCl
     Raises UsageError for words without a word, and for a type that is none.
     """
     _check(asked)
-    ask = select(claim.c.id).join_from(claim, report).where(*_conditions(view, asked))
+    of_claim = claim.join(report, report.c.id == claim.c.report).join(
+        claim_index, claim_index.c.claim == claim.c.id
+    )
+    ask = select(claim.c.id).select_from(of_claim).where(*_conditions(view, asked))
     ordered = ask.order_by(*(() if asked.learned else _PUBLISHED), *_LEARNED, *_IN_TEXT)
     if not view.clocks.now:
         ids = _then(view, list(view.connection.scalars(ordered)), asked.type)
@@ -75,12 +78,21 @@ def list_reports(view: View, asked: SearchQuestion, part: Part) -> Slice[ReportR
     if asked.words is not None:
         told.append(report.c.number.in_(reports_having(view.connection, asked.words)))
     if not view.clocks.now:
-        rows = report_rows(view, and_(true(), *told))
-        return Slice(part.cut(rows[::-1]), len(rows))
+        whole = _reports_then(view, told)
+        rows = report_rows(view, report.c.number.in_(part.cut(whole)))
+        return Slice(rows[::-1], len(whole))
     ask = select(report.c.number).where(*told)
     numbers = view.connection.scalars(part.of(ask.order_by(*_LEARNED))).all()
     rows = report_rows(view, report.c.number.in_(numbers))
     return Slice(rows[::-1], part.total(view, ask, len(rows)))
+
+
+def _reports_then(view: View, told: Sequence[ColumnElement[bool]]) -> list[int]:
+    """Return the numbers of the reports that were there when the clocks said so."""
+    columns = report.c
+    ask = select(columns.number, columns.published, columns.recorded_at).where(*told)
+    rows = view.connection.execute(ask.order_by(*_LEARNED)).all()
+    return [row.number for row in rows if is_there(view, row)]
 
 
 def _check(asked: SearchQuestion) -> None:
@@ -98,8 +110,9 @@ def _conditions(view: View, asked: SearchQuestion) -> list[ColumnElement[bool]]:
         acts = or_(*acting_for(actor_keys(view, asked.actor)))
         found.append(claim.c.id.in_(select(claim_actor.c.claim).where(acts)))
     if view.clocks.now:
-        live = select(claim_index.c.claim).where(claim_index.c.live == 1)
-        found.append(claim.c.id.in_(live if asked.type is None else _of_type(asked.type)))
+        found.append(claim_index.c.live == 1)
+        if asked.type is not None:
+            found.append(claim.c.id.in_(_of_type(asked.type)))
     return found
 
 

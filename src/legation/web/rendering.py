@@ -23,7 +23,7 @@ from legation.web.clocks import NOW, Clocks
 from legation.web.static_files import static_address
 
 # Rows shown on a page; the JSON and the CSV at the same address have all of them.
-SHOWN: Final = 100
+SHOWN: Final = 50
 
 
 def web_address(url: str | None) -> str | None:
