@@ -191,3 +191,10 @@ def test_the_most_written_of_come_first(record: Record) -> None:
     tell(record, event("ACCUSE", ISRAEL, TURKEY, "2011"), event("ACCUSE", ISRAEL, GREECE, "2012"))
     named = [(party.name, events) for party, events in record.most_written_of()]
     assert named == [("Israel", 2), ("Greece", 1), ("Turkey", 1)]
+
+
+def test_an_actor_is_called_what_most_claims_call_it(record: Record) -> None:
+    anatolia = Actor("Asia", "TUR", kind="state")
+    tell(record, event("ACCUSE", ISRAEL, anatolia), event("ACCUSE", ISRAEL, TURKEY))
+    tell(record, standing("relations", ISRAEL, TURKEY))
+    assert [party.name for party in record.whom("TUR")] == ["Turkey"]

@@ -42,14 +42,14 @@ class Looking(Opened):
 
     def lifelines(
         self,
-        actor: str,
+        actor: str | None = None,
         other: str | None = None,
         relation: str | None = None,
         *,
         said_by: Day | None = None,
         known: Moment | None = None,
     ) -> list[Lifeline]:
-        """Return the standings of an actor, or between two, with the days that are certain.
+        """Return the standings of an actor, between two, or of all, with the days that are certain.
 
         Either can be the subject. The standings of those who act for the actor are its own.
         """

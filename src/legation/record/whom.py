@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Set
+import json
+from collections import Counter
+from collections.abc import Collection, Iterator, Set
 from typing import Final
 
 from sqlalchemy import func, select
 
 from legation.record.asked import actor_keys
+from legation.record.facts import actors_of, key_of
 from legation.record.rows import Party
-from legation.record.schema import actor_name, claim_actor, happening_actor
+from legation.record.schema import actor_name, claim, claim_actor, happening_actor
 from legation.record.view import View
 
 # What has an owner: "TUR/ahmet davutoglu", but not "/gaza".
 OWNED: Final = "_%/%"
+# Claims that are looked at for the name of an actor that has several.
+_FEW: Final = 15
 
 
 def has_owner(key: str) -> bool:
@@ -38,15 +43,31 @@ def whom(view: View, words: str) -> list[Party]:
 
 
 def names_of(view: View, keys: Collection[str]) -> dict[str, str]:
-    """Return what claims call the actors with these keys: the shortest name of each.
+    """Return what claims call the actors with these keys.
 
-    One that is known only by those who act for it goes by its key.
+    One that is known only by those who act for it goes by its key. Of several names the one that
+    most of a few claims use is taken, of these the shortest.
     """
+    named: dict[str, list[str]] = {}
     ask = select(actor_name.c.actor, actor_name.c.name)
-    rows = sorted(
-        view.rows(ask, actor_name.c.actor, keys), key=lambda row: (-len(row.name), row.name)
-    )
-    return {key: key for key in keys} | {row.actor: row.name for row in rows}
+    for row in view.rows(ask, actor_name.c.actor, keys):
+        named.setdefault(row.actor, []).append(row.name)
+    return {key: _name(view, key, named.get(key, [key])) for key in keys}
+
+
+def _name(view: View, key: str, names: list[str]) -> str:
+    used = Counter(_used(view, key)) if len(names) > 1 else Counter[str]()
+    return min(names, key=lambda name: (-used[name], len(name), name))
+
+
+def _used(view: View, key: str) -> Iterator[str]:
+    """Give the names that a few claims use for an actor."""
+    ask = select(claim.c.kind, claim.c.wire).join(claim_actor, claim_actor.c.claim == claim.c.id)
+    few = ask.where(claim_actor.c.actor == key).order_by(claim_actor.c.claim).limit(_FEW)
+    for kind, wire in view.connection.execute(few).all():
+        for _, actor in actors_of(kind, json.loads(wire)):
+            if key_of(actor) == key:
+                yield actor["name"]
 
 
 def written_of(view: View, limit: int) -> list[tuple[Party, int]]:

@@ -16,6 +16,7 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from legation.dates import parse
 from legation.web import flash
 from legation.web.accounts import csrf_token
 from legation.web.accounts.doors import visit_of
@@ -36,6 +37,12 @@ def actor_path(key: str) -> str:
     return f"/actor/{quote(key)}"
 
 
+def year(edtf: str | None) -> str:
+    """Return the year that an EDTF date begins in, where there is no room for more."""
+    first = parse(edtf).first if edtf else None
+    return str(first.year) if first else ""
+
+
 _templates: Final = Environment(
     loader=PackageLoader("legation.web"),
     autoescape=True,
@@ -43,7 +50,7 @@ _templates: Final = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_templates.filters |= {"web_address": web_address, "actor_path": actor_path}
+_templates.filters |= {"web_address": web_address, "actor_path": actor_path, "year": year}
 _templates.globals |= {"static": static_address}
 
 

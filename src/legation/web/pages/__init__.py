@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from legation.web.pages import contradictions, events, front, show, standings
+from legation.web.pages import (
+    actor,
+    contradictions,
+    events,
+    front,
+    network,
+    organisation,
+    pair,
+    show,
+    standings,
+)
 
-ROUTERS: Final = tuple(page.router for page in (front, standings, events, contradictions, show))
+_PAGES: Final = (
+    *(front, standings, events, contradictions, show),
+    *(actor, pair, organisation, network),
+)
+ROUTERS: Final = tuple(page.router for page in _PAGES)

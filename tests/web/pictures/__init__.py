@@ -1,0 +1,1 @@
+"""The data of pictures, from answers made by hand."""
