@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
+# What records are told has read a report.
+READER = f"legation {__version__}"
+
 __all__ = [
     "Actor",
     "Claims",

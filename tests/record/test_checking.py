@@ -218,3 +218,18 @@ def test_support_and_contradiction_never_share_a_claim(
     assert opposed.isdisjoint(claim.claim for claim in found.support)
     assert (found.verdict == "contradicted") == bool(found.opposed)
     assert found.support or found.verdict != "supported"
+
+
+def test_a_kept_report_is_checked_against_the_others_as_if_it_were_not_kept(
+    record: Record,
+) -> None:
+    tell(record, member(start="1952"), publisher="A")
+    article = report("2017-01-27", "The Post", "Nobody has said this before in these words.")
+    said = claims(article, member(start="1951"), standing("mission", ISRAEL, NATO))
+    before = record.check(article, said)
+    record.add(article, said, at=AT)
+    kept_now = record.check_kept(article.id)
+    assert sorted(kept_now, key=str) == sorted(before, key=str)
+    assert {one.verdict for one in before} == {"contradicted", "new"}
+    record.judge("wrong", before[0].id, by="Ada", why="misread", at=AT)
+    assert [one.id for one in record.check_kept(article.id)] == [before[1].id]

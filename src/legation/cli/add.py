@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from legation import __version__
+from legation import READER
 from legation.cli.options import DEFAULT_RECORD, AsJson, Files, Published, RecordPlace, examples
 from legation.cli.output import complain, counted, show, show_json
 from legation.cli.reports import claims_of, named_reports
@@ -18,7 +18,6 @@ from legation.model.phrases import count
 if TYPE_CHECKING:
     from legation.record import Added
 
-READER = f"legation {__version__}"
 EXAMPLES = examples(
     "add reports.jsonl",
     "add monday.txt --published 2017-01-30 --record desk.db",

@@ -126,11 +126,16 @@ def record_time(connection: Connection, at: datetime | None) -> str:
     one. None asks the clock. Raises UsageError for a time without a zone.
     """
     moment = utc_text(datetime.now(UTC) if at is None else at)
-    last = [
+    return max(moment, last_change(connection) or "")
+
+
+def last_change(connection: Connection) -> str | None:
+    """Return the time of the last change of a record as UTC text, None for an empty one."""
+    times = (
         connection.scalar(select(table.c.recorded_at).order_by(table.c.number.desc()).limit(1))
         for table in (schema.reading, schema.judgement)
-    ]
-    return max(moment, *(time or "" for time in last))
+    )
+    return max(filter(None, times), default=None)
 
 
 def utc_text(at: datetime) -> str:

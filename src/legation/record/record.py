@@ -13,12 +13,13 @@ from legation.model import Claims, Report
 from legation.record.adding import Adding
 from legation.record.asked import Day, Moment, clocks, the_day
 from legation.record.changes import answer_changes
-from legation.record.checking import Checked, check
+from legation.record.checking import Checked, check, check_kept
 from legation.record.claims import report_detail, unsure_claims
 from legation.record.contradictions import answer_contradictions
 from legation.record.counting import stats
 from legation.record.events import EventQuestion, answer_events
 from legation.record.judgements import Judging
+from legation.record.kept import last_change
 from legation.record.listing import Listing
 from legation.record.looking import Looking
 from legation.record.reports import report_rows, search
@@ -146,6 +147,17 @@ class Record(Adding, Judging, Listing, Looking):
         with self._view(known, said_by) as view:
             return check(view, report, claims)
 
+    def check_kept(
+        self,
+        id: str,  # noqa: A002 - the field's own name
+        *,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> list[Checked]:
+        """Return what the rest of the record says to each claim of the report with this id."""
+        with self._view(known, said_by) as view:
+            return check_kept(view, id)
+
     def diff(
         self,
         before: Moment,
@@ -206,6 +218,11 @@ class Record(Adding, Judging, Listing, Looking):
         """Return the reports that have all these words, the best first."""
         with self._view(known, said_by) as view:
             return search(view, words, limit)
+
+    def changed_at(self) -> str | None:
+        """Return when the record last learned something, as UTC text; None for an empty one."""
+        with self._view() as view:
+            return last_change(view.connection)
 
     def stats(self, *, said_by: Day | None = None, known: Moment | None = None) -> Stats:
         """Return how much the record holds."""

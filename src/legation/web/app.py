@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
@@ -11,14 +14,23 @@ from legation.web.accounts import Entrance, Guard
 from legation.web.pages import ROUTERS, login
 from legation.web.rendering import error_response
 from legation.web.troubles import handle_troubles
+from legation.web.writing.lookout import Lookout
+from legation.web.writing.room import ReadingRoom
 
 
-def make_app(record: Record, entrance: Entrance | None = None) -> FastAPI:
+def make_app(
+    record: Record, entrance: Entrance | None = None, room: ReadingRoom | None = None
+) -> FastAPI:
     """Return the application that shows a record, which stays open while it runs.
 
     `entrance` says who may come in: this machine alone, and nobody has to log in, unless given.
+    `room` reads reports that are pasted in; it is closed with the application.
     """
-    app = FastAPI(title="Legation", docs_url=None, redoc_url=None, openapi_url=None)
+    room = room or ReadingRoom()
+    app = FastAPI(
+        title="Legation", docs_url=None, redoc_url=None, openapi_url=None, lifespan=_closing(room)
+    )
+    app.state.room, app.state.lookout = room, Lookout(record, room)
     entrance = entrance or Entrance()
     app.state.record, app.state.entrance = record, entrance
     for router in (static_files.router, *ROUTERS):
@@ -30,3 +42,13 @@ def make_app(record: Record, entrance: Entrance | None = None) -> FastAPI:
     # The last one added is asked first: nothing goes around the guard.
     app.add_middleware(Guard, entrance=entrance, refuse=error_response)
     return app
+
+
+def _closing(room: ReadingRoom) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        yield
+        app.state.lookout.close()
+        room.close()
+
+    return life

@@ -14,12 +14,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 CLOCKS: Final = ("on", "said_by", "known")
 
 
-def _blank_as_none(value: object) -> object:
+def blank_as_none(value: object) -> object:
+    """Return a field without spaces around it; an empty one asks nothing, and is None."""
     return (value.strip() or None) if isinstance(value, str) else value
 
 
-Words = Annotated[str | None, Field(max_length=200), BeforeValidator(_blank_as_none)]
-Date = Annotated[str | None, Field(max_length=40), BeforeValidator(_blank_as_none)]
+Words = Annotated[str | None, Field(max_length=200), BeforeValidator(blank_as_none)]
+Date = Annotated[str | None, Field(max_length=40), BeforeValidator(blank_as_none)]
 
 
 class Then(TypedDict):

@@ -22,6 +22,7 @@ from legation.web.accounts import csrf_token
 from legation.web.accounts.doors import visit_of
 from legation.web.clocks import NOW, Clocks
 from legation.web.static_files import static_address
+from legation.web.writing.filters import FILTERS
 
 # Rows shown on a page; the JSON and the CSV at the same address have all of them.
 SHOWN: Final = 50
@@ -51,6 +52,7 @@ _templates: Final = Environment(
     lstrip_blocks=True,
 )
 _templates.filters |= {"web_address": web_address, "actor_path": actor_path, "year": year}
+_templates.filters |= FILTERS
 _templates.globals |= {"static": static_address}
 
 

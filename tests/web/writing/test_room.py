@@ -88,7 +88,7 @@ def test_what_does_not_end_is_ended_and_the_next_is_read(
 
 def test_what_reading_refuses_is_refused_in_its_words(rooms: Rooms) -> None:
     room = rooms()
-    with pytest.raises(UsageError, match="No."):
+    with pytest.raises(UsageError, match="No"):
         room.read(Report("refuse"))
     with pytest.raises(UsageError, match="no such file"):
         rooms(unloadable).read(Report("one"))

@@ -9,15 +9,20 @@ from legation.web.pages import (
     contradictions,
     events,
     front,
+    judge,
     network,
     organisation,
     pair,
+    read,
+    report,
+    review,
     show,
     standings,
 )
 
 _PAGES: Final = (
     *(front, standings, events, contradictions, show),
+    *(report, read, judge, review),
     *(actor, pair, organisation, network),
 )
 ROUTERS: Final = tuple(page.router for page in _PAGES)

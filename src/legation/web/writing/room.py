@@ -67,9 +67,9 @@ class ReadingRoom:
         return kept
 
     def known(self, name: str, on: str | None) -> tuple[KnownName, ...]:
-        """Return who is known to bear a name on a day (EDTF, None for any)."""
-        with self._turn() as ask:
-            return ask(Bearers(name, on), tuple)
+        """Return who is known to bear a name on a day (EDTF, None for any); waits its turn."""
+        with self._alone:
+            return self._ask(Bearers(name, on), tuple)
 
     def open(self) -> None:
         """Start it without waiting, for whoever will ask soon."""
@@ -87,9 +87,9 @@ class ReadingRoom:
             Thread(target=start, daemon=True).start()
 
     def close(self) -> None:
-        """End it."""
-        with self._alone:
-            self._stop()
+        """End it, and whatever is being read."""
+        if self._process is not None:
+            self._process.kill()
 
     @contextmanager
     def _turn(self) -> Iterator[Callable[[Question, type[T]], T]]:
