@@ -17,8 +17,7 @@ from pathlib import Path
 from sqlalchemy import func, select, text
 
 from legation.model import Actor, Claims, Report
-from legation.record import Record, schema
-from legation.record import record as record_module
+from legation.record import Record, adding, schema
 
 from .conftest import Places
 from .making import AT, NATO, claims, derived, event, kept, report, standing
@@ -58,7 +57,7 @@ def state(number: int) -> Actor:
 
 def go_on(place: str | Path, batch: int) -> None:
     """Add the reports that the record does not have yet, one by one or in batches."""
-    record_module.BATCH = batch  # type: ignore[misc] # smaller, so that many end in time
+    adding.BATCH = batch  # type: ignore[misc] # smaller, so that many end in time
     with Record.open(place) as record:
         rest = islice(pairs(), _reports(record), None)
         if batch == 1:

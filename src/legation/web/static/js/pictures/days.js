@@ -71,9 +71,9 @@ function remember(day) {
   here.searchParams.set("on", day);
   history.replaceState(null, "", here);
   for (const link of document.querySelectorAll("main a[href], footer a[href]")) {
-    const to = new URL(link.href);
+    const to = new URL(link.getAttribute("href"), here);
     if (to.origin !== here.origin || to.pathname.startsWith("/static")) continue;
     to.searchParams.set("on", day);
-    link.href = to.href;
+    link.setAttribute("href", to.href);
   }
 }
