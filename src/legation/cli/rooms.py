@@ -125,7 +125,7 @@ def serve(record: Record, ready: Callable[[str], None], **at: Any) -> None:
     """Show a record's pages; `at` are the fields of `legation.web.Address`."""
     with _needing_web():
         from legation.web import Address, serve
-    serve(record, Address(**at), ready=ready)
+    serve(record, Address(**at), ready=ready, extra=own_rows())
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from legation.record import Record
 from legation.web.accounts import Entrance, is_loopback
 from legation.web.accounts.hosts import Names
 from legation.web.app import make_app
+from legation.web.writing.room import ReadingRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,12 @@ class Address:
         return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}/"
 
 
-def serve(record: Record, at: Address, *, ready: Callable[[str], None]) -> None:
+def serve(
+    record: Record, at: Address, *, ready: Callable[[str], None], extra: Path | None = None
+) -> None:
     """Show a record's pages at an address until interrupted; `ready` is given the address.
+
+    `extra` is a file of further rows for the gazetteer, with which pasted reports are read.
 
     Raises UsageError for an address that others can reach where there are no accounts, or nothing
     says by which name they do, and DataError where nothing can listen there.
@@ -46,7 +51,7 @@ def serve(record: Record, at: Address, *, ready: Callable[[str], None]) -> None:
         ready(str(at))
         # Behind a proxy on this machine, its word is taken for who asks, and whether by HTTPS.
         config = uvicorn.Config(
-            make_app(record, entrance),
+            make_app(record, entrance, ReadingRoom(extra)),
             log_level="warning",
             server_header=False,
             proxy_headers=True,

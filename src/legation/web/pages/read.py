@@ -16,6 +16,7 @@ from legation.web.clocks import NOW
 from legation.web.flash import tell
 from legation.web.pages.opened import Opened, Reading
 from legation.web.rendering import page
+from legation.web.writing.filters import VERDICTS
 from legation.web.writing.passages import passages
 from legation.web.writing.pasting import Pasted, text_of
 from legation.web.writing.room import NotReadError
@@ -133,6 +134,7 @@ def _form(  # noqa: PLR0913 -- what the page names
         report=report,
         checked=checked,
         may_judge=False,
+        verdicts=VERDICTS,
         **shown,
     )
     response.status_code = status

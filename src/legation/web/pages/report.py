@@ -13,6 +13,7 @@ from legation.web.clocks import Clocks
 from legation.web.endings import answer, three_endings
 from legation.web.pages.opened import Opened
 from legation.web.pages.writing import may_judge
+from legation.web.writing.filters import VERDICTS
 from legation.web.writing.judging import VOCABULARY
 from legation.web.writing.passages import passages
 from legation.web.writing.told import actors_of, told_claims
@@ -57,4 +58,5 @@ def _shown(detail: ReportDetail, checked: list[Checked] | None = None) -> dict[s
         "checked": checked,
         "actors": actors_of(claims),
         "vocabulary": VOCABULARY,
+        "verdicts": VERDICTS,
     }

@@ -29,6 +29,7 @@ def judged(verdict: str) -> str:
     return _JUDGED.get(verdict, verdict)
 
 
+VERDICTS: Final = words.VERDICTS
 FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "wire_actor_key": wire_actor_key,
     "same_actor": same_actor,

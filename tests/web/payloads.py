@@ -1,0 +1,35 @@
+"""Texts that would harm a reader if a page did not show them as they are, each of its own kind."""
+
+from __future__ import annotations
+
+PAYLOADS: dict[str, str] = {
+    "script": "<script>alert(1)</script>",
+    "script without end": "<script src=//evil.example/x.js",
+    "attribute broken out of": '"><img src=x onerror=alert(1)>',
+    "attribute in single quotes": "' onmouseover='alert(1)",
+    "attribute without quotes": "x onfocus=alert(1) autofocus tabindex=1",
+    "title and raw text left": "</title></textarea></style></noscript></bdi><svg/onload=alert(1)>",
+    "comment": "<!--><img src=x onerror=alert(1)>-->",
+    "cdata": "<![CDATA[<script>alert(1)</script>]]>",
+    "foreign element": "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "template of the server": "{{ 7 * 7 }}{% raw %}{{ self.__init__.__globals__ }}",
+    "template of a script": "${alert(1)} #{7*7} <%= 7*7 %>",
+    "htmx": '<div hx-get="/judge" hx-trigger="load" hx-on:load="alert(1)">',
+    "marks of our own": '<span data-claim="1" class="words" data-judge="a"></span>',
+    "form": '<form action="https://evil.example/"><button>Accept</button></form>',
+    "frame": '<iframe srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;"></iframe>',
+    "base": '<base href="https://evil.example/">',
+    "meta": '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+    "style": "<style>*{background:url(//evil.example/)}</style>",
+    "link": '<link rel="stylesheet" href="//evil.example/x.css">',
+    "address": "javascript:alert(1)//https://example.org/",
+    "address of data": "data:text/html,<script>alert(1)</script>",
+    "references": "&lt;b&gt; &#60;script&#62; &amp;lt;",
+    "end of line": "one\r\nSet-Cookie: a=b\r\n\r\n<b>",
+    "turned round": "\u202e<b>\u2066\u2067 gnp.exe\u2069",
+    "joined and empty": "\u200b\u200d\ufeff<b>\u00ad",
+    "line separators": "a\u2028alert(1)\u2029b",
+    "other brackets": "＜script＞alert(1)＜/script＞ ‹script› \u00abb\u00bb",
+    "formula": '=HYPERLINK("https://evil.example/","x")',
+    "long": "<b>" * 300,
+}
