@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from legation.record import Record
 from legation.web import make_app
+from legation.web.writing.room import ReadingRoom
 from tests.web.conftest import filled
 
 from .looking import watched
@@ -68,10 +69,13 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @contextmanager
-def serving(record: Record) -> Iterator[str]:
-    """Serve a record at a port of this machine; gives the address without its last stroke."""
+def serving(record: Record, room: ReadingRoom | None = None) -> Iterator[str]:
+    """Serve a record at a port of this machine; gives the address without its last stroke.
+
+    `room` reads what is pasted.
+    """
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        config = uvicorn.Config(make_app(record), log_level="warning")
+        config = uvicorn.Config(make_app(record, room=room), log_level="warning")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
