@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 from legation.record import ClaimDetail, Record
+from legation.web import make_app
+from legation.web.accounts import Person
 from tests.record.making import AT, ISRAEL, TURKEY, event, person, standing, tell
+from tests.web.accounts.making import house
 
-from .hand_room import Browser
+from .hand_room import Browser, HandRoom
 
 
 @pytest.fixture
@@ -144,3 +150,24 @@ def test_a_report_is_shown_beside_the_rest_of_the_record(record: Record, browser
     verdicts = {one["id"]: one["verdict"] for one in json.loads(browser.get(f"{page}/check.json"))}
     assert verdicts[claim] == "supported"
     assert isinstance(record.show(claim), ClaimDetail)
+
+
+def test_a_reader_looks_and_a_reviewer_judges_under_their_own_name(
+    record: Record, tmp_path: Path
+) -> None:
+    page, claim = the_report(record)
+    with house(tmp_path / "accounts.db", "desk.example") as home:
+        app = make_app(record, home.entrance, HandRoom())
+        for name, role in (("Rita", "reader"), ("Vera", "reviewer")):
+            desk = TestClient(app, base_url="http://desk.example")
+            desk.cookies.set("legation_session", home.sessions.begin(Person(name, role)))
+            shown = desk.get(page).text
+            token = re.search(r'name="csrf" value="([0-9a-f]+)"', desk.get("/read").text)
+            assert token
+            given = {"csrf": token[1], "subject": claim, "verdict": "right", "next": page}
+            answer = desk.post("/judge", data=given)
+            reads = desk.post("/read", data={"csrf": token[1], "text": "Some."})
+            may = role == "reviewer"
+            assert ('action="/judge"' in shown) is may
+            assert {answer.status_code, reads.status_code} == {200 if may else 403}
+    assert [judgement.by for judgement in record.judgements()] == ["Vera"]
