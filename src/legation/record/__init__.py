@@ -6,7 +6,7 @@
 from legation.record.checking import Checked, Opposed, together
 from legation.record.conflict import RULES
 from legation.record.matching import Candidate, KnownName, Taken, Used, identity_judgements
-from legation.record.pictured import Lifeline, Partner, Tally, Tie, Ties, Told
+from legation.record.pictured import Dealt, Lifeline, Partner, Tally, Tie, Ties, Told
 from legation.record.record import Record
 from legation.record.rows import (
     Added,
@@ -38,6 +38,7 @@ __all__ = [
     "Citation",
     "ClaimDetail",
     "Contradiction",
+    "Dealt",
     "EventRow",
     "Found",
     "Judgement",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, exists, func, or_, select
@@ -35,38 +36,58 @@ Keys = Collection[str]
 Then = tuple[Happening, EventRow, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class DealingQuestion:
-    """Whose dealings are asked for, with whom (None: anybody), in which days (None: any)."""
+@dataclass(frozen=True)
+class Dealings:
+    """What is asked: whose dealings, with whom (None: anybody), in which days (None: any)."""
 
+    view: View
     actor: Keys
     other: Keys | None = None
     window: Days | None = None
 
+    @property
+    def now(self) -> bool:
+        """Tell whether the derived tables have the answer."""
+        return self.view.clocks.now
 
-def answer_tallies(view: View, asked: DealingQuestion) -> list[Tally]:
+    @cached_property
+    def then(self) -> list[Then]:
+        """The events as they followed from the claims when the clocks said so.
+
+        Each with the sides on which the actor stands, with the other on the other side.
+        """
+        return list(_derived(self))
+
+    def happened(self) -> Iterator[Then]:
+        """Give those of them that came about; what both sides did has one side."""
+        for one, row, sides in self.then:
+            if row.status == HAPPENED:
+                yield one, row, sides[:1] if row.type in MUTUAL_TYPES else sides
+
+
+def answer_tallies(of: Dealings) -> list[Tally]:
     """Return how many events there were of each type, way and date, in order of date."""
-    counted = (_stored_tallies if view.clocks.now else _derived_tallies)(view, asked)
+    counted = (_stored_tallies if of.now else _derived_tallies)(of)
     tallies: Counter[tuple[Any, ...]] = Counter()
     for type_, mode, side, first, last, events in counted:
         tallies[(first, last, type_, mode, _way(type_, side))] += events
     return [_tally(key, tallies[key]) for key in sorted(tallies, key=_in_order)]
 
 
-def answer_dealings(view: View, asked: DealingQuestion, limit: int) -> list[EventRow]:
+def answer_dealings(of: Dealings, limit: int) -> list[EventRow]:
     """Return the latest events of any status, each with its claims; undated ones come last."""
-    if not view.clocks.now:
-        return _derived_dealings(view, asked, limit)
+    if not of.now:
+        return _derived_dealings(of, limit)
     columns = happening.c
     ask = (
         select(columns.id, columns.content)
-        .where(columns.id.in_(of_actor(select(_ACTOR.happening), asked)))
-        .where(*within(asked))
+        .where(columns.id.in_(of_actor(select(_ACTOR.happening), of)))
+        .where(*within(of))
         .order_by(columns.first.is_(None), columns.position.desc())
         .limit(limit)
     )
-    found = view.connection.execute(ask).all()
-    cited = citations_of(view, [row.id for row in found])
+    found = of.view.connection.execute(ask).all()
+    cited = citations_of(of.view, [row.id for row in found])
     return [event_row(row.content, claims=cited.get(row.id, ())) for row in found]
 
 
@@ -91,26 +112,26 @@ def _tally(key: tuple[Any, ...], events: int) -> Tally:
     return Tally(type_, mode, way, days[0], days[1], events)
 
 
-def of_actor(ask: Select[Any], asked: DealingQuestion) -> Select[Any]:
+def of_actor(ask: Select[Any], of: Dealings) -> Select[Any]:
     """Narrow a question for rows of `happening_actor` to those of the actor."""
-    ask = ask.where(_ACTOR.actor.in_(sorted(asked.actor)))
-    if asked.other is None:
+    ask = ask.where(_ACTOR.actor.in_(sorted(of.actor)))
+    if of.other is None:
         return ask
     across = happening_actor.alias().c
     return ask.where(
         exists().where(
             across.happening == _ACTOR.happening,
-            across.actor.in_(sorted(asked.other)),
+            across.actor.in_(sorted(of.other)),
             across.side != _ACTOR.side,
         )
     )
 
 
-def within(asked: DealingQuestion) -> Iterator[ColumnElement[bool]]:
+def within(of: Dealings) -> Iterator[ColumnElement[bool]]:
     """Give the conditions that a happening is in the days asked about."""
-    if asked.window:
-        yield happening.c.first <= asked.window.last
-        yield happening.c.last >= asked.window.first
+    if of.window:
+        yield happening.c.first <= of.window.last
+        yield happening.c.last >= of.window.first
 
 
 def once() -> Iterator[ColumnElement[bool]]:
@@ -119,30 +140,30 @@ def once() -> Iterator[ColumnElement[bool]]:
     yield or_(happening.c.type.not_in(sorted(MUTUAL_TYPES)), _ACTOR.side == "source")
 
 
-def _stored_tallies(view: View, asked: DealingQuestion) -> _Counted:
+def _stored_tallies(of: Dealings) -> _Counted:
     """Answer from the derived tables."""
     columns = happening.c
     kind = (columns.type, columns.mode, _ACTOR.side, columns.first, columns.last)
     ask = (
-        of_actor(select(*kind, func.count()), asked)
+        of_actor(select(*kind, func.count()), of)
         .join_from(happening_actor, happening, _ACTOR.happening == columns.id)
-        .where(*once(), *within(asked))
+        .where(*once(), *within(of))
         .group_by(*kind)
     )
-    return (tuple(row) for row in view.connection.execute(ask).all())
+    return (tuple(row) for row in of.view.connection.execute(ask).all())
 
 
-def _derived_tallies(view: View, asked: DealingQuestion) -> _Counted:
-    for _, row, sides in happened(view, asked):
+def _derived_tallies(of: Dealings) -> _Counted:
+    for _, row, sides in of.happened():
         when = days_or_none(row.date) or (None, None)
         for side in sides:
             yield row.type, row.mode, side, *when, 1
 
 
-def _derived_dealings(view: View, asked: DealingQuestion, limit: int) -> list[EventRow]:
-    told = sorted(derived(view, asked), key=lambda one: _lateness(*one[:2]), reverse=True)
+def _derived_dealings(of: Dealings, limit: int) -> list[EventRow]:
+    told = sorted(of.then, key=lambda one: _lateness(*one[:2]), reverse=True)
     return [
-        replace(row, claims=cite(view, (fact.id for fact in one.facts)))
+        replace(row, claims=cite(of.view, (fact.id for fact in one.facts)))
         for one, row, _ in told[:limit]
     ]
 
@@ -152,29 +173,19 @@ def _lateness(one: Happening, row: EventRow) -> tuple[bool, str]:
     return when is not None, position(one, when)
 
 
-def happened(view: View, asked: DealingQuestion) -> Iterator[Then]:
-    """Give what `derived` does of what came about; what both sides did has one side."""
-    for one, row, sides in derived(view, asked):
-        if row.status == HAPPENED:
-            yield one, row, sides[:1] if row.type in MUTUAL_TYPES else sides
-
-
-def derived(view: View, asked: DealingQuestion) -> Iterator[Then]:
-    """Give the events asked for as they followed from the claims when the clocks said so.
-
-    Each with the sides on which the actor stands, with the other on the other side.
-    """
-    named = acts_for(claim_actor.c.actor, asked.actor)
+def _derived(of: Dealings) -> Iterator[Then]:
+    named = acts_for(claim_actor.c.actor, of.actor)
     ends = claim_actor.c.side.in_(["source", "target"])
-    ids = view.connection.scalars(select(claim_actor.c.claim).where(named, ends).distinct()).all()
-    seeds = [fact for fact in view.facts(ids) if isinstance(fact, EventFact)]
-    for one in happenings(closed(view, seeds).values(), view.judged.apart):
-        row, sides = row_of(one), _sides(one, asked)
-        if sides and _fits(row, asked.window):
+    ask = select(claim_actor.c.claim).where(named, ends).distinct()
+    ids = of.view.connection.scalars(ask).all()
+    seeds = [fact for fact in of.view.facts(ids) if isinstance(fact, EventFact)]
+    for one in happenings(closed(of.view, seeds).values(), of.view.judged.apart):
+        row, sides = row_of(one), _sides(one, of)
+        if sides and _fits(row, of.window):
             yield one, row, sides
 
 
-def _sides(one: Happening, asked: DealingQuestion) -> list[str]:
+def _sides(one: Happening, of: Dealings) -> list[str]:
     found = sides_of(one)
 
     def stands(keys: Keys, side: str) -> bool:
@@ -183,7 +194,7 @@ def _sides(one: Happening, asked: DealingQuestion) -> list[str]:
     return [
         side
         for side, across in OTHER_SIDE.items()
-        if stands(asked.actor, side) and (asked.other is None or stands(asked.other, across))
+        if stands(of.actor, side) and (of.other is None or stands(of.other, across))
     ]
 
 

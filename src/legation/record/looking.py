@@ -6,15 +6,15 @@ from typing import Final
 
 from legation.record.asked import Day, Moment, the_day
 from legation.record.days import FOREVER, NEVER, Days
-from legation.record.dealings import DealingQuestion, answer_dealings, answer_tallies
+from legation.record.dealings import Dealings, answer_dealings, answer_tallies
 from legation.record.lifelines import LifelineQuestion, answer_lifelines
 from legation.record.opened import Opened
 from legation.record.partners import answer_partners
-from legation.record.pictured import Lifeline, Partner, Tally, Ties
-from legation.record.rows import EventRow, Party
+from legation.record.pictured import Dealt, Lifeline, Ties
+from legation.record.rows import Party
 from legation.record.ties import TieQuestion, answer_ties
 from legation.record.view import View
-from legation.record.whom import whom, written_of
+from legation.record.whom import meant, whom, written_of
 
 # More ties than a picture of them can show.
 MOST_TIES: Final = 3000
@@ -57,36 +57,6 @@ class Looking(Opened):
             asked = LifelineQuestion(_meant(view, actor), _meant(view, other), relation)
             return answer_lifelines(view, asked)
 
-    def tallies(  # noqa: PLR0913 - one parameter a clock and a bound
-        self,
-        actor: str,
-        other: str | None = None,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        said_by: Day | None = None,
-        known: Moment | None = None,
-    ) -> list[Tally]:
-        """Return how many events of each type and date an actor did, received or took part in."""
-        with self._view(known, said_by) as view:
-            asked = DealingQuestion(_some(view, actor), _meant(view, other), _window(since, until))
-            return answer_tallies(view, asked)
-
-    def partners(  # noqa: PLR0913 - one parameter a clock and a bound
-        self,
-        actor: str,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        limit: int = 20,
-        said_by: Day | None = None,
-        known: Moment | None = None,
-    ) -> list[Partner]:
-        """Return with whom an actor deals most."""
-        with self._view(known, said_by) as view:
-            asked = DealingQuestion(_some(view, actor), None, _window(since, until))
-            return answer_partners(view, asked, limit)
-
     def dealings(  # noqa: PLR0913 - one parameter a clock and a bound
         self,
         actor: str,
@@ -94,14 +64,23 @@ class Looking(Opened):
         *,
         since: Day | None = None,
         until: Day | None = None,
-        limit: int = 200,
+        partners: int = 20,
+        latest: int = 200,
         said_by: Day | None = None,
         known: Moment | None = None,
-    ) -> list[EventRow]:
-        """Return the latest events of an actor, or between two, of any status."""
+    ) -> Dealt:
+        """Return what an actor did, had done to it and did together with others, or with one.
+
+        Counted by type and date; with whom most, so many `partners`; and the `latest` events.
+        """
         with self._view(known, said_by) as view:
-            asked = DealingQuestion(_some(view, actor), _meant(view, other), _window(since, until))
-            return answer_dealings(view, asked, limit)
+            window = _window(since, until)
+            of = Dealings(view, _some(view, actor), _meant(view, other), window)
+            return Dealt(
+                tuple(answer_tallies(of)),
+                tuple(answer_partners(of, partners) if partners else ()),
+                tuple(answer_dealings(of, latest)),
+            )
 
     def ties(  # noqa: PLR0913 - one parameter a clock and a bound
         self,
@@ -126,8 +105,8 @@ def _meant(view: View, words: str | None) -> frozenset[str] | None:
 
 def _some(view: View, words: str) -> frozenset[str]:
     """Return every key of the one actor meant; the words themselves where nobody is called so."""
-    found = whom(view, words)
-    return view.aliases.all_of(found[0].key) if found else frozenset({words.strip()})
+    found = meant(view, words)
+    return view.aliases.all_of(found[0]) if found else frozenset({words.strip()})
 
 
 def _window(since: Day | None, until: Day | None) -> Days | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legation.record.rows import Party, StandingRow
+from legation.record.rows import EventRow, Party, StandingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,19 @@ class Partner:
     actor: Party
     events: int
     types: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """What an actor dealt in: all of it counted, with whom, and the latest of it in full.
+
+    `events` are of any status, with their claims, the latest first and undated ones last; tallies
+    and partners count only what came about.
+    """
+
+    tallies: tuple[Tally, ...]
+    partners: tuple[Partner, ...]
+    events: tuple[EventRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

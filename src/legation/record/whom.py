@@ -31,15 +31,19 @@ def whom(view: View, words: str) -> list[Party]:
 
     `words` are a key, code, acronym or name. A key means its own actor and nobody else.
     """
+    keys = meant(view, words)
+    names = names_of(view, keys)
+    return [Party(key, names[key]) for key in keys]
+
+
+def meant(view: View, words: str) -> list[str]:
+    """Return the keys of the actors that `whom` names."""
     asked = words.strip()
     found = _known(view, {asked, asked.upper()}) or _known(view, actor_keys(view, words))
-    leads: dict[str, int] = {}
+    leads: Counter[str] = Counter()
     for key, claims in found.items():
-        lead = view.aliases.lead(key)
-        leads[lead] = leads.get(lead, 0) + claims
-    ordered = sorted(leads, key=lambda key: (-leads[key], key))
-    names = names_of(view, ordered)
-    return [Party(key, names[key]) for key in ordered]
+        leads[view.aliases.lead(key)] += claims
+    return sorted(leads, key=lambda key: (-leads[key], key))
 
 
 def names_of(view: View, keys: Collection[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ the token that every form sends back in its field `csrf`).
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -33,6 +33,7 @@ def web_address(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("https://", "http://")) else None
 
 
+@lru_cache(maxsize=1 << 14)
 def actor_path(key: str) -> str:
     """Return the path of an actor's page."""
     return f"/actor/{quote(key)}"

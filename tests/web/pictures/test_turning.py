@@ -41,8 +41,9 @@ def test_a_turn_is_named_after_what_most_reports_tell_of() -> None:
         tell(record, event("ASSAULT", TURKEY, ISRAEL, "2016-08-01", "denied"))
         tell(record, event("ASSAULT", TURKEY, ISRAEL, "2010-05-31"))
         tell(record, event("REJECT", ISRAEL, TURKEY, "2010-06-01"))
-        (turn,) = turns(record.tallies("TUR", "ISR"))
-        point = of_turn(turn, record.dealings("TUR", "ISR", since="2016-01-01", until="2016-12-31"))
+        (turn,) = turns(record.dealings("TUR", "ISR").tallies)
+        told = record.dealings("TUR", "ISR", since="2016-01-01", until="2016-12-31")
+        point = of_turn(turn, told.events)
         assert point is not None
         assert point.says == "From conflict to cooperation: AID Turkey → Israel"
         assert point.date == "2016-06-28"

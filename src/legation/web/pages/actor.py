@@ -21,6 +21,7 @@ from legation.web.pictures.months import COOPERATION, months
 from legation.web.rendering import SHOWN, actor_path
 
 LATEST: Final = 12  # events
+MOST_LANES: Final = 60  # standings in the picture
 MOST_PARTNERS: Final = 200
 
 router = APIRouter()
@@ -69,14 +70,17 @@ def actor(
     """Show one actor."""
     party, *others = meant(record, who, asked)
     lines = record.lifelines(party.key, **asked.then)
-    limit = LATEST if wants_page(request) else SHOWN
+    latest = LATEST if wants_page(request) else SHOWN
+    dealt = record.dealings(
+        party.key, partners=MOST_PARTNERS, latest=latest, **asked.period, **asked.then
+    )
     data: dict[str, Any] = {
         "actor": party,
         "about": about(party.key),
         "standings": lanes(_shown(request, lines), party.key, asked.on),
-        "months": months(record.tallies(party.key, **asked.period, **asked.then)),
-        "partners": record.partners(party.key, limit=MOST_PARTNERS, **asked.period, **asked.then),
-        "events": record.dealings(party.key, limit=limit, **asked.period, **asked.then),
+        "months": months(dealt.tallies),
+        "partners": dealt.partners,
+        "events": dealt.events,
     }
     tables = data | {"months": data["months"].bars}
     return answer(
@@ -103,4 +107,4 @@ def meant(record: Record, words: str, asked: Clocks) -> list[Party]:
 
 def _shown(request: Request, lines: list[Lifeline]) -> list[Lifeline]:
     """Return the standings that a page has room for: those that most reports tell of."""
-    return lines[:SHOWN] if wants_page(request) else lines
+    return lines[:MOST_LANES] if wants_page(request) else lines

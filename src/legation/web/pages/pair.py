@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Query, Request, Response
@@ -41,15 +42,17 @@ def pair(request: Request, record: Opened, asked: Annotated[PairAsked, Query()])
         return answer(request, asked, "pairs.html", [])
     one, other = (meant(record, words, asked)[0] for words in (asked.one, asked.other))
     lines = record.lifelines(one.key, other.key, **asked.then)
-    tallies = record.tallies(one.key, other.key, **asked.period, **asked.then)
-    limit = LATEST if wants_page(request) else SHOWN
+    latest = LATEST if wants_page(request) else SHOWN
+    dealt = record.dealings(
+        one.key, other.key, partners=0, latest=latest, **asked.period, **asked.then
+    )
     data: dict[str, Any] = {
         "one": one,
         "other": other,
         "standings": lanes(lines, one.key, asked.on),
-        "months": months(tallies),
-        "turning_points": _turning_points(record, (one, other), asked, lines, tallies),
-        "events": record.dealings(one.key, other.key, limit=limit, **asked.period, **asked.then),
+        "months": months(dealt.tallies),
+        "turning_points": _turning_points(record, (one, other), asked, lines, dealt.tallies),
+        "events": dealt.events,
     }
     tables = data | {"months": data["months"].bars}
     return answer(
@@ -68,7 +71,7 @@ def _turning_points(
     two: tuple[Party, Party],
     asked: PairAsked,
     lines: list[Lifeline],
-    tallies: list[Tally],
+    tallies: Sequence[Tally],
 ) -> list[Point]:
     points = list(of_standings(lines))
     strongest = sorted(turns(tallies), key=lambda turn: -abs(turn.after - turn.before))
@@ -78,9 +81,10 @@ def _turning_points(
             *(party.key for party in two),
             since=year.first,
             until=year.last,
-            limit=_OF_A_YEAR,
+            partners=0,
+            latest=_OF_A_YEAR,
             **asked.then,
         )
-        if point := of_turn(turn, told):
+        if point := of_turn(turn, told.events):
             points.append(point)
     return sorted(points, key=lambda point: (parse(point.date), point.says))

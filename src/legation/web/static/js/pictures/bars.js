@@ -9,12 +9,13 @@ const HEAD = 36;
 const LEAST = 5; // px that a bar has at least
 // The columns of the table, as they stand.
 const KINDS = ["cooperation said", "cooperation done", "conflict said", "conflict done"];
+const WAYS = ["did", "received", "together"];
 const STEPS = [1, 3, 6, 12, 24, 60, 120]; // months in a bar
 
 export function drawBars(svg, width, figure) {
-  const table = document.getElementById(figure.dataset.of);
-  const rows = rowsOf(figure).map(tallied);
-  const ways = table.dataset.ways.split("|").filter((way) => rows.some((row) => row.way === way));
+  const said = document.getElementById(figure.dataset.of).dataset;
+  const rows = rowsOf(figure).map((row) => tallied(row, said));
+  const ways = WAYS.map((way) => said[way]).filter((name) => rows.some((row) => row.way === name));
   const x = timeScale(rows, width);
   const step = barMonths(x);
   const panels = ways.map((way) => binned(rows.filter((row) => row.way === way), step));
@@ -26,9 +27,10 @@ export function drawBars(svg, width, figure) {
   panels.forEach((bins, at) => drawPanel(svg.append("g").attr("transform", `translate(0,${at * PANEL})`), { bins, x, y, width, way: ways[at], step }));
 }
 
-function tallied(row) {
+function tallied(row, said) {
   const numbers = [...row.querySelectorAll("td.number")].slice(0, 4).map((cell) => Number(cell.textContent));
-  const { way, first, last, base } = row.dataset;
+  const { first, last } = row.dataset;
+  const [way, base] = [said[row.dataset.way], said[`${row.dataset.way}Base`]];
   const month = first === last && first.length === 7;
   return { way, base, numbers, score: Number(row.dataset.score), first: firstOf(first), last: afterLastOf(last), month };
 }

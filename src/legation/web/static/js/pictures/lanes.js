@@ -3,15 +3,13 @@
 import { mark, rowsOf } from "./figure.js";
 import { UNBOUNDED, afterLastOf, firstOf, timeAxis } from "./time.js";
 
-const MOST = 60; // lanes; the table has all
 const TOP = 20; // px for the upper axis of a tall picture
 const FADE = 26; // px drawn of what nothing bounds
 const NARROW = 640;
 const BAR = 8;
 
 export function drawLanes(svg, width, figure) {
-  const rows = rowsOf(figure).map(lane).filter((row) => row.known.length);
-  const lanes = mostReported(rows);
+  const lanes = rowsOf(figure).map(lane).filter((row) => row.known.length);
   const names = width < NARROW ? 0 : Math.min(300, width * 0.3);
   const step = names ? 23 : 38;
   const placed = place(lanes, step);
@@ -34,13 +32,7 @@ function lane(row) {
   });
   const link = row.querySelector("a[data-open]");
   const known = stretches.filter((one) => one.kind !== "unsure");
-  return { ...row.dataset, href: link.href, stretches, known, reports: Number(row.lastElementChild.textContent) };
-}
-
-function mostReported(rows) {
-  if (rows.length <= MOST) return rows;
-  const least = rows.map((row) => row.reports).sort((a, b) => b - a)[MOST - 1];
-  return rows.filter((row) => row.reports >= least).slice(0, MOST);
+  return { ...row.dataset, href: link.href, stretches, known };
 }
 
 function place(lanes, step) {
