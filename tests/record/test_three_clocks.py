@@ -6,6 +6,7 @@ what a fresh record answers that was only ever told what counted then.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -19,8 +20,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from legation.model import Claims, Event, Report, Standing, UsageError
-from legation.record import Contradiction, EventRow, Record, StandingRow
+from legation.model import Actor, Claims, Event, Report, Standing, UsageError
+from legation.record import ClaimDetail, Contradiction, EventRow, Record, StandingRow
 
 from .conftest import Records
 from .making import (
@@ -67,6 +68,21 @@ events = st.builds(
 made = st.lists(st.one_of(standings, events), max_size=4)
 
 
+def as_read(who: Actor) -> dict[str, object]:
+    """Return an actor as a correction names it, without words."""
+    told = {"name": who.name, "of": who.of, "kind": who.kind}
+    return {**told, "mention": "", "start": None, "end": None}
+
+
+# How a claim should read, whether it is of an event or of a standing.
+corrections = st.one_of(
+    st.builds(lambda when: {"event": {"date": when}, "standing": {"start": when}}, dates),
+    st.builds(
+        lambda who: {"event": {"source": [as_read(who)]}, "standing": {"subject": as_read(who)}},
+        actors,
+    ),
+)
+
 # What several reports tell of, by two people who may be judged to be one.
 ONE_THING = event("REJECT", person("Ada Byron", "TUR"), ISRAEL, "2016-12-28")
 ANOTHER = event("REJECT", person("Bo Ek", "TUR"), ISRAEL, "2016-12-28")
@@ -92,7 +108,7 @@ class ThreeClocks(RuleBasedStateMachine):
     def start(self) -> None:
         self.record = self.records()
         self.done: list[Done] = []
-        self.judged: dict[str, list[tuple[datetime, str]]] = {}
+        self.judged: dict[str, list[tuple[datetime, str, str | None]]] = {}
         self.paired: list[tuple[datetime, str, str, str]] = []
         self.clock = AT
         self.tell_of_one_thing(0)
@@ -130,14 +146,30 @@ class ThreeClocks(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 99), verdict=st.sampled_from(["wrong", "wrong", "right"]))
     def judge(self, pick: int, verdict: str) -> None:
+        self._judge_claim(pick, verdict)
+
+    @rule(pick=st.integers(0, 99), fields=corrections)
+    def correct(self, pick: int, fields: dict[str, dict[str, object]]) -> None:
+        self._judge_claim(pick, "corrected", fields)
+
+    def _judge_claim(
+        self, pick: int, verdict: str, fields: dict[str, dict[str, object]] | None = None
+    ) -> None:
         cited = [citation.claim for row in _rows(self.record) for citation in row.claims] + list(
             self.judged
         )
-        if cited:
-            self.clock += timedelta(hours=12)
-            claim = cited[pick % len(cited)]
-            self.record.judge(verdict, claim, by="Ada", why="because", at=self.clock)
-            self.judged.setdefault(claim, []).append((self.clock, verdict))
+        if not cited:
+            return
+        claim = cited[pick % len(cited)]
+        shown = self.record.show(claim)
+        assert isinstance(shown, ClaimDetail)
+        told = json.dumps(fields[shown.kind]) if fields else None
+        self.clock += timedelta(hours=12)
+        try:
+            self.record.judge(verdict, claim, told, by="Ada", why="because", at=self.clock)
+        except UsageError:
+            return  # it reads so already
+        self.judged.setdefault(claim, []).append((self.clock, verdict, told))
 
     @rule(verdict=st.sampled_from(["same", "same", "different"]))
     def judge_actors(self, verdict: str) -> None:
@@ -213,11 +245,14 @@ class ThreeClocks(RuleBasedStateMachine):
                 last[done.report.id] = done
         return [done for done in last.values() if _said(done.report, said_by)]
 
-    def _judge_again(self, fresh: Record, claim: str, verdicts: list[str]) -> None:
+    def _judge_again(
+        self, fresh: Record, claim: str, verdicts: list[tuple[str, str | None]]
+    ) -> None:
         """Judge a claim as it was last judged, if the fresh record has it."""
         made = {citation.claim for row in _rows(fresh) for citation in row.claims}
         if verdicts and claim in made:
-            fresh.judge(verdicts[-1], claim, by="Ada", why="because", at=AT)
+            verdict, told = verdicts[-1]
+            fresh.judge(verdict, claim, told, by="Ada", why="because", at=AT)
 
     def _same_answers(self, counting: list[Done], **clock: date | datetime) -> None:
         known = clock.get("known")
@@ -226,7 +261,11 @@ class ThreeClocks(RuleBasedStateMachine):
             for done in counting:
                 fresh.add(done.report, done.claims, at=AT)
             for claim, verdicts in self.judged.items():
-                self._judge_again(fresh, claim, [v for at, v in verdicts if at <= moment])
+                self._judge_again(
+                    fresh,
+                    claim,
+                    [(verdict, told) for at, verdict, told in verdicts if at <= moment],
+                )
             if not all(_can_judge(fresh, pair) for at, *pair in self.paired if at <= moment):
                 return  # a judgement of what counted no longer
             day = DAYS[3]

@@ -19,7 +19,7 @@ from legation.web.rendering import page
 from legation.web.writing.filters import VERDICTS
 from legation.web.writing.passages import passages
 from legation.web.writing.pasting import Pasted, text_of
-from legation.web.writing.room import NotReadError
+from legation.web.writing.room import LONGEST, NotReadError
 from legation.web.writing.told import told_checks
 from legation.web.writing.worker import Read
 
@@ -134,6 +134,7 @@ def _form(  # noqa: PLR0913 -- what the page names
         report=report,
         checked=checked,
         may_judge=False,
+        longest=LONGEST,
         verdicts=VERDICTS,
         **shown,
     )

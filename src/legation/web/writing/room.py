@@ -21,9 +21,9 @@ from legation.model import DataError, LegationError, Report
 from legation.record import KnownName
 from legation.web.writing.worker import READY, Answer, Bearers, Question, Read, Work, work
 
-# A report of some sixty pages; what is longer is for `legation add`.
-LONGEST: Final = 100_000  # characters
-SECONDS: Final = 60.0  # a report of that length takes half of it
+# A report of some thirty pages; what is longer is for `legation add`.
+LONGEST: Final = 50_000  # characters
+SECONDS: Final = 60.0  # a report of that length takes a quarter of it
 LOADING: Final = 120.0  # seconds; a busy machine
 # More than these wait for no answer: each holds a thread that could answer for a page.
 WAITING: Final = 4
