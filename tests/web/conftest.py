@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +31,11 @@ def record(tmp_path: Path) -> Iterator[Record]:
 
 def client_of(record: Record) -> TestClient:
     return TestClient(make_app(record), base_url="http://127.0.0.1:8080")
+
+
+def csrf_of(page: str) -> str:
+    """Return the token that the forms of a page send back."""
+    return re.findall('name="csrf" value="([0-9a-f]{64})"', page)[0]
 
 
 @contextmanager

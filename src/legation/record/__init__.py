@@ -28,6 +28,8 @@ from legation.record.rows import (
     Turn,
     Value,
 )
+from legation.record.saved import SavedSearch
+from legation.record.slices import Slice
 
 __all__ = [
     "RULES",
@@ -52,7 +54,9 @@ __all__ = [
     "Record",
     "ReportDetail",
     "ReportRow",
+    "SavedSearch",
     "Side",
+    "Slice",
     "StandingRow",
     "Stats",
     "Taken",

@@ -12,6 +12,7 @@ from typing import Final
 
 from sqlalchemy import select
 
+from legation.model import UsageError
 from legation.record.around import KINDS, Around, Claims, Row
 from legation.record.rows import Change
 from legation.record.schema import history
@@ -24,9 +25,17 @@ _CHANGES: Final = ("new", "changed", "gone")
 _WORDS: Final = {"new": "New", "changed": "Changed", "gone": "No longer"}
 
 
-def answer_changes(before: View, after: View) -> list[Change]:
-    """Return what is new, changed or gone in `after`, in that order."""
+def answer_changes(before: View, after: View, most: int | None = None) -> list[Change]:
+    """Return what is new, changed or gone in `after`, in that order.
+
+    Raises UsageError where more than `most` claims have come, gone, or been judged.
+    """
     touched = sorted(_touched(before, after))
+    if most is not None and len(touched) > most:
+        raise UsageError(
+            f"{len(touched):,} claims have changed since then, too many to tell one by one: "
+            "ask for a shorter time."
+        )
     old, new = Around(before, touched).rows(), Around(after, touched).rows()
     told = [change for kind in KINDS.values() for change in _changes(old[kind], new[kind])]
     return sorted(told, key=lambda change: _CHANGES.index(change.change))

@@ -34,12 +34,13 @@ from legation.record.rows import (
     StandingRow,
     Stats,
 )
+from legation.record.saved import Saving
 from legation.record.showing import Shown, show
 from legation.record.standings import StandingQuestion, answer_standings
 from legation.record.view import View
 
 
-class Record(Adding, Judging, Listing, Looking):
+class Record(Adding, Judging, Listing, Looking, Saving):
     """A record in one place. Open it with `Record.open`, in a `with` statement or with `close`.
 
     Answers are as of now on all clocks unless a question says otherwise: `on` is a day in the
@@ -164,11 +165,15 @@ class Record(Adding, Judging, Listing, Looking):
         after: Moment | None = None,
         *,
         said_by: Day | None = None,
+        most: int | None = None,
     ) -> list[Change]:
-        """Return what is new, changed or gone in the record at `after` (now) against `before`."""
+        """Return what is new, changed or gone in the record at `after` (now) against `before`.
+
+        Raises UsageError where more than `most` claims have changed, if that is given.
+        """
         setting = clocks(after, said_by)
         with self._view(before, said_by) as view:
-            return answer_changes(view, View(view.connection, setting))
+            return answer_changes(view, View(view.connection, setting), most)
 
     def show(
         self,

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from legation.dates import parse
 from legation.web import flash
@@ -45,6 +46,11 @@ def year(edtf: str | None) -> str:
     return str(first.year) if first else ""
 
 
+def snippet(text: str) -> Markup:
+    """Return what a search found as HTML: the words between ‹ and › marked, all else escaped."""
+    return Markup(escape(text).replace("‹", Markup("<mark>")).replace("›", Markup("</mark>")))  # noqa: S704 -- escaped
+
+
 _templates: Final = Environment(
     loader=PackageLoader("legation.web"),
     autoescape=True,
@@ -53,7 +59,7 @@ _templates: Final = Environment(
     lstrip_blocks=True,
 )
 _templates.filters |= {"web_address": web_address, "actor_path": actor_path, "year": year}
-_templates.filters |= FILTERS
+_templates.filters |= {"snippet": snippet, **FILTERS}
 _templates.globals |= {"static": static_address}
 
 

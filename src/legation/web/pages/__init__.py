@@ -6,6 +6,7 @@ from typing import Final
 
 from legation.web.pages import (
     actor,
+    changes,
     contradictions,
     events,
     front,
@@ -15,13 +16,17 @@ from legation.web.pages import (
     pair,
     read,
     report,
+    reports,
     review,
+    saved,
+    search,
     show,
     standings,
 )
 
 _PAGES: Final = (
-    *(front, standings, events, contradictions, show),
+    *(front, reports, standings, events, contradictions, show),
+    *(search, saved, changes),
     *(report, read, judge, review),
     *(actor, pair, organisation, network),
 )

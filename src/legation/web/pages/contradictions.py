@@ -6,14 +6,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from legation.web.clocks import Clocks, Words
-from legation.web.endings import answer, three_endings
+from legation.record import RULES
+from legation.web.clocks import Words
+from legation.web.endings import answer, three_endings, wants_page
+from legation.web.leaves import Leaf, leaves
 from legation.web.pages.opened import Opened
 
 router = APIRouter()
 
 
-class ContradictionsAsked(Clocks):
+class ContradictionsAsked(Leaf):
     """What the page asks: `Record.contradictions` says what each means."""
 
     rule: Words = None
@@ -25,5 +27,10 @@ def contradictions(
     request: Request, record: Opened, asked: Annotated[ContradictionsAsked, Query()]
 ) -> Response:
     """Show the claims that cannot both hold."""
-    rows = record.contradictions(asked.rule, asked.actor, **asked.day)
-    return answer(request, asked, "contradictions.html", rows, rows=rows)
+    if not wants_page(request):
+        rows = record.contradictions(asked.rule, asked.actor, **asked.day)
+        return answer(request, asked, "", rows)
+    some = record.list_contradictions(asked.rule, asked.actor, **asked.rows, **asked.day)
+    at = leaves(asked, some.rows, some.total)
+    rows, page = some.rows, "contradictions.html"
+    return answer(request, asked, page, rows, rows=rows, leaves=at, rules=list(RULES))

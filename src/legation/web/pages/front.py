@@ -19,6 +19,6 @@ router = APIRouter()
 def front(request: Request, record: Opened, asked: Annotated[Clocks, Query()]) -> Response:
     """Show how much the record holds, and the reports added last."""
     stats = record.stats(**asked.then)
-    latest = record.reports(**asked.then)[: -LATEST - 1 : -1]
+    latest = record.list_reports(limit=LATEST, **asked.then).rows
     data = {"stats": stats, "latest": latest}
     return answer(request, asked, "front.html", data, table=latest, **data)

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
 from legation.model import RELATIONS
-from legation.web.clocks import Clocks, Words
-from legation.web.endings import answer, three_endings
+from legation.web.clocks import Words
+from legation.web.endings import answer, three_endings, wants_page
+from legation.web.leaves import Leaf, leaves
 from legation.web.pages.opened import Opened
-
-# Those that held on the day asked about come first.
-_VERDICTS: Final = ("yes", "maybe", "no")
 
 router = APIRouter()
 
 
-class StandingsAsked(Clocks):
+class StandingsAsked(Leaf):
     """What the page asks: `Record.standings` says what each means."""
 
     relation: Words = None
@@ -30,6 +28,10 @@ def standings(
     request: Request, record: Opened, asked: Annotated[StandingsAsked, Query()]
 ) -> Response:
     """Show what stood between whom; with a day, whether it held then."""
-    rows = record.standings(asked.relation, asked.subject, asked.object, **asked.day)
-    rows.sort(key=lambda row: _VERDICTS.index(row.verdict) if row.verdict else 0)
-    return answer(request, asked, "standings.html", rows, rows=rows, relations=RELATIONS)
+    of = (asked.relation, asked.subject, asked.object)
+    if not wants_page(request):
+        return answer(request, asked, "", record.standings(*of, **asked.day))
+    found = record.list_standings(*of, **asked.rows, **asked.day)
+    at = leaves(asked, found.rows, found.total)
+    rows, page = found.rows, "standings.html"
+    return answer(request, asked, page, rows, rows=rows, leaves=at, relations=RELATIONS)
