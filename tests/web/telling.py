@@ -12,6 +12,8 @@ from tests.record.making import GREECE, ISRAEL, NATO, TURKEY, event, person, sta
 
 GAZA = Actor("Gaza")
 ADA = person("Ada Lovelace", "TUR")
+# A name that an address must carry.
+ODD = Actor("Odd", "A?B#%", kind="igo")
 # Text that must stay text wherever it is shown.
 HOSTILE = Actor("<script>alert(1)</script>", "GRC", kind="person")
 
@@ -43,6 +45,7 @@ def pictured(path: Path) -> Iterator[Record]:
             event("ACCUSE", HOSTILE, GAZA, "2016-07-01"),
             event("CONSULT", TURKEY, GREECE, "2016-07-02"),
             event("CONSULT", TURKEY, GREECE),
+            event("ACCUSE", ODD, GAZA, "2016-07-03"),
             publisher="The Herald",
         )
         yield record

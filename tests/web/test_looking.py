@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -146,3 +148,12 @@ def test_a_network_is_of_a_relation_a_type_or_a_quadrant(asking: TestClient) -> 
     assert asking.get("/network?what=friendship").status_code == 400
     assert asking.get("/network?most=100000").status_code == 400
     assert "ties anybody" in asking.get("/network?what=sanctions").text
+
+
+def test_links_of_an_oddly_named_actor_lead_back_to_it(asking: TestClient) -> None:
+    text = asking.get("/actor").text
+    (address,) = re.findall(r'href="([^"]+)"><bdi>Odd</bdi>', text)
+    page = asking.get(address)
+    assert page.status_code == 200
+    (as_json,) = re.findall(r'href="([^"]+)">JSON</a> or', page.text)
+    assert asking.get(html.unescape(as_json)).json()["actor"]["name"] == "Odd"

@@ -85,7 +85,7 @@ def _rendered(
 ) -> Response:
     told, person = flash.told(request), visit_of(request).person
     context: dict[str, Any] = {
-        "path": request.url.path,
+        "path": quote(request.url.path),
         "query": request.url.query,
         "asked": asked,
         "link": asked.link,

@@ -19,11 +19,11 @@ PATHS = (
     "/actor/TUR",
     "/pair",
     "/pair?one=TUR&other=ISR",
-    "/organisation/NATO",
+    "/organisation/NATO?on=2012-01-01&from=1952&to=1952",
     "/network",
     "/network?what=member",
 )
-ACTOR, PAIR, BODY, NETWORK = PATHS[1], PATHS[3], PATHS[4], PATHS[5]
+ACTOR, PAIR, BODY, NETWORK = PATHS[1], PATHS[3], "/organisation/NATO", PATHS[5]
 
 
 @pytest.fixture(scope="module")

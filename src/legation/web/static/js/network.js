@@ -54,8 +54,8 @@ function layOut(graph, ground) {
 
 // Stretches a layout over the ground, so that letters and lines are drawn in their own size.
 function fit(nodes, ground) {
-  const edge = 44;
-  for (const [axis, room] of [["x", ground.clientWidth], ["y", ground.clientHeight]]) {
+  const [wide, high] = [ground.clientWidth, ground.clientHeight];
+  for (const [axis, room, edge] of [["x", wide, Math.min(100, wide / 8)], ["y", high, 44]]) {
     const [first, last] = d3.extent(nodes, (node) => node[axis]);
     const scale = d3.scaleLinear([first, last], [edge, room - edge]);
     for (const node of nodes) node[axis] = first === last ? room / 2 : scale(node[axis]);

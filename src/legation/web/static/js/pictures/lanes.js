@@ -15,7 +15,7 @@ export function drawLanes(svg, width, figure) {
   const placed = place(lanes, step);
   const height = placed.height;
   const scale = timeScale(lanes, names, width);
-  svg.attr("height", height + 34);
+  svg.attr("height", height + 36);
   timeAxis(svg, scale, 0, height, width - names);
   dayLine(svg, scale, figure, height);
   for (const group of placed.groups) {
@@ -64,7 +64,8 @@ function dayLine(svg, scale, figure, height) {
   const day = document.getElementById(figure.dataset.of)?.dataset.on;
   if (!/^\d{4}-\d\d-\d\d$/.test(day ?? "")) return;
   const x = scale(firstOf(day));
-  svg.append("line").attr("class", "the-day-line").attr("x1", x).attr("x2", x).attr("y1", 0).attr("y2", height);
+  svg.append("line").attr("class", "the-day-line").attr("x1", x).attr("x2", x).attr("y1", 0).attr("y2", height + 20);
+  svg.append("text").attr("class", "the-day-name").attr("x", x).attr("y", height + 32).attr("text-anchor", "middle").text(day);
 }
 
 function drawLane(svg, row, { scale, names, step, width }) {
