@@ -15,7 +15,7 @@ from legation.web.clocks import Clocks, Words
 from legation.web.endings import answer, three_endings, wants_page
 from legation.web.pages.opened import Opened
 from legation.web.pages.periods import PeriodAsked
-from legation.web.pictures.about import about
+from legation.web.pictures.about import about, name_of
 from legation.web.pictures.lanes import lanes
 from legation.web.pictures.months import COOPERATION, months
 from legation.web.rendering import SHOWN, actor_path
@@ -90,6 +90,7 @@ def actor(
         data,
         table=tables[asked.table],
         others=others,
+        acts_for=name_of(party.of or party.key),
         standing=len(lines),
         quadrants=QUADRANTS,
         cooperation=COOPERATION,

@@ -46,10 +46,10 @@ def about(key: str) -> About | None:
     return None if entry is None else _about(entry)
 
 
-def name_of(key: str, told: str) -> str:
-    """Return the usual name of an actor, or what it is `told` to be where nobody knows better."""
-    entry = None if "/" in key else _gazetteer().by_of(key)
-    return told if entry is None else entry.name
+def name_of(key: str) -> str:
+    """Return the usual name of a state or organisation, its key where it has none."""
+    found = about(key)
+    return key if found is None else found.name
 
 
 @cache
@@ -62,11 +62,11 @@ def _about(entry: Entry) -> About:
     gazetteer = _gazetteer()
     proper = [name for name in gazetteer.names(entry.id) if name.form in _PROPER]
     dated = {name.text for name in proper if name.start or name.end}
-    borne = [
-        Called(name.text, name.form, name.start, name.end)
+    borne = {
+        (name.text, name.start, name.end): Called(name.text, name.form, name.start, name.end)
         for name in proper
         if name.start or name.end or name.text not in dated
-    ]
+    }
     before, after = (
         tuple((gazetteer.entry(id_).name, gazetteer.entry(id_).of) for id_ in ids)
         for ids in (entry.predecessors, entry.successors)
@@ -77,7 +77,7 @@ def _about(entry: Entry) -> About:
         entry.start,
         entry.end,
         entry.seat,
-        tuple(sorted(borne, key=lambda one: (one.start or "", one.name))),
+        tuple(sorted(borne.values(), key=lambda one: (one.start or "", one.name))),
         before,
         after,
         entry.source,

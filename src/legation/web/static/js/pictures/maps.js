@@ -67,11 +67,13 @@ export function drawDealt(svg, width, figure) {
   });
 }
 
+// What is surest is drawn last, over what is less so.
+const SUREST = ["maybe", "disputed", "yes"];
 // What fills a country, the first that applies.
 const FILLS = ["member", "suspended", "candidate", "partner"];
 
 export function drawHeld(svg, width, figure) {
-  const held = [...document.querySelectorAll("#places section")].flatMap((section) =>
+  const found = [...document.querySelectorAll("#places section")].flatMap((section) =>
     [...section.querySelectorAll("li:not([hidden])")].map((item) => ({
       ...item.dataset,
       relation: section.dataset.relation,
@@ -79,6 +81,7 @@ export function drawHeld(svg, width, figure) {
       href: item.querySelector("a").href,
     })),
   );
+  const held = found.sort((a, b) => SUREST.indexOf(a.answer) - SUREST.indexOf(b.answer));
   return onMap(svg, width, figure, (map, placed) => {
     hatch(map);
     const missing = new Set();
