@@ -134,3 +134,17 @@ def test_what_is_no_correction_is_refused(record: Record, told: str | None, sent
     with pytest.raises(UsageError, match=sentence):
         record.judge("corrected", the_claim(record), told, **WHO, at=AT)
     assert record.judgements() == []
+
+
+def test_what_a_correction_joins_to_others_is_told_as_changed(record: Record) -> None:
+    """Found by the model of three clocks: the row that a claim came to be part of was left out."""
+    tell(record, event("REJECT", TURKEY, ISRAEL, "2016-12-28"))
+    before = AT + timedelta(days=1)
+    judgement = record.judge("corrected", the_claim(record), '{"date":null}', **WHO, at=AT)
+    tell(record, event("REJECT", TURKEY, ISRAEL, "2016-12-28"), at=before)
+    old = {row.id for row in record.events()}
+    record.judge("undo", str(judgement.number), **WHO, at=before + timedelta(days=1))
+    (row,) = record.events()
+    changes = record.diff(before)
+    assert {one.before.id for one in changes if one.before} == old
+    assert [one.after and one.after.id for one in changes if one.after] == [row.id]

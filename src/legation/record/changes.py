@@ -20,6 +20,10 @@ from legation.record.touching import claims_touched
 from legation.record.view import View
 from legation.record.wording import sentence
 
+Rows = dict[str, dict[Claims, Row]]
+
+# What is made of claims, and named in `Around.rows` by them alone.
+_RESTING: Final = ("standing", "event")
 # In the order in which changes are told.
 _CHANGES: Final = ("new", "changed", "gone")
 _WORDS: Final = {"new": "New", "changed": "Changed", "gone": "No longer"}
@@ -30,15 +34,29 @@ def answer_changes(before: View, after: View, most: int | None = None) -> list[C
 
     Raises UsageError where more than `most` claims have come, gone, or been judged.
     """
-    touched = sorted(_touched(before, after))
+    touched = _touched(before, after)
     if most is not None and len(touched) > most:
         raise UsageError(
             f"{len(touched):,} claims have changed since then, too many to tell one by one: "
             "ask for a shorter time."
         )
-    old, new = Around(before, touched).rows(), Around(after, touched).rows()
+    old, new = _around(before, after, touched)
     told = [change for kind in KINDS.values() for change in _changes(old[kind], new[kind])]
     return sorted(told, key=lambda change: _CHANGES.index(change.change))
+
+
+def _around(before: View, after: View, touched: set[str]) -> tuple[Rows, Rows]:
+    """Return what the claims belong to at either time, by kind.
+
+    A claim that was corrected between the two can belong to other things at either: what it belongs
+    to at one time is looked at for the other too.
+    """
+    old, new = (Around(view, sorted(touched)).rows() for view in (before, after))
+    if before.judged.corrected != after.judged.corrected:
+        reached = touched.union(*(c for rows in (old, new) for k in _RESTING for c in rows[k]))
+        if reached != touched:
+            return _around(before, after, reached)
+    return old, new
 
 
 def _touched(before: View, after: View) -> set[str]:
