@@ -97,6 +97,15 @@ def test_claims_are_judged_by_keys_and_that_is_undone(
     assert record.judgements()[0].undone
 
 
+def test_a_button_stays_where_it_is_while_it_is_pressed(page: Page, desk: str) -> None:
+    """What showed beside the claim in focus went, and the next claim moved up under the press."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{desk}/report/{REPORT.id}")
+    page.locator("#claim-1 .no").focus()
+    page.locator("#claim-2").get_by_role("button", name="Reject").click()
+    expect(page.locator("#claim-2 .judged")).to_contain_text("rejected")
+
+
 def test_a_claim_is_corrected_in_its_form(page: Page, desk: str, record: Record) -> None:
     page.goto(f"{desk}/report/{REPORT.id}")
     page.locator("#claim-1 .no").focus()
