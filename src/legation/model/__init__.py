@@ -5,7 +5,7 @@ Imports nothing of Legation's other rooms; every other room imports this one.
 
 from legation.model.actor import Actor
 from legation.model.claims import Claims, DateMention, Event, Standing
-from legation.model.errors import DataError, LegationError, UsageError
+from legation.model.errors import DataError, LegationError, UnavailableError, UsageError
 from legation.model.evidence import Span
 from legation.model.report import Report
 from legation.model.vocabulary import (
@@ -35,5 +35,6 @@ __all__ = [
     "Report",
     "Span",
     "Standing",
+    "UnavailableError",
     "UsageError",
 ]

@@ -3,6 +3,7 @@
 LegationError
 ├── UsageError    the call is wrong (an option value, a date that is no date): exit status 2
 └── DataError     what was given cannot be read or kept: exit status 1
+    └── UnavailableError    the place of a record cannot be read or written, now at least
 """
 
 
@@ -22,3 +23,7 @@ class DataError(LegationError):
     """A report, file or record that cannot be read, or cannot be kept."""
 
     exit_status = 1
+
+
+class UnavailableError(DataError):
+    """A place that cannot be read or written now: a full disk, a busy writer, a lost server."""

@@ -17,6 +17,7 @@ from legation.record.checking import Checked, check, check_kept
 from legation.record.claims import report_detail, unsure_claims
 from legation.record.contradictions import answer_contradictions
 from legation.record.counting import stats
+from legation.record.edition import edition
 from legation.record.events import EventQuestion, answer_events
 from legation.record.judgements import Judging
 from legation.record.kept import last_change
@@ -228,6 +229,11 @@ class Record(Adding, Judging, Listing, Looking, Saving):
         """Return when the record last learned something, as UTC text; None for an empty one."""
         with self._view() as view:
             return last_change(view.connection)
+
+    def edition(self, *, known: Moment | None = None) -> str:
+        """Return a mark of all that the record holds: another one after every change."""
+        with self._view(known) as view:
+            return edition(view)
 
     def stats(self, *, said_by: Day | None = None, known: Moment | None = None) -> Stats:
         """Return how much the record holds."""

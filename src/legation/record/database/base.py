@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError
 
-from legation.model import DataError
+from legation.model import UnavailableError
 
 # Seconds to wait for another process that is writing.
 PATIENCE = 5
@@ -47,12 +47,12 @@ class Database(ABC):
 
     @contextmanager
     def plainly(self) -> Iterator[None]:
-        """Raise DataError, in one sentence, for whatever the database complains of."""
+        """Raise UnavailableError, in one sentence, for whatever the database complains of."""
         complaints: tuple[type[Exception], ...] = (DBAPIError, *self.complaints)
         try:
             yield
         except complaints as error:
-            raise DataError(f"The record {self.name}: {self.meaning(error)}.") from error
+            raise UnavailableError(f"The record {self.name}: {self.meaning(error)}.") from error
 
     @property
     def complaints(self) -> tuple[type[Exception], ...]:

@@ -32,7 +32,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import DBAPIError
 
-from legation.model import DataError
+from legation.model import DataError, UnavailableError
 
 VERSION: Final = 1
 # Seconds to wait for another process that is writing, a command beside the server.
@@ -105,7 +105,7 @@ class AccountsFile:
         try:
             yield
         except DBAPIError as error:
-            raise DataError(f"The accounts in {self.path}: {error.orig}.") from error
+            raise UnavailableError(f"The accounts in {self.path}: {error.orig}.") from error
 
 
 def _make(path: Path, *, create: bool) -> None:
