@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from legation.cli.add import READER, in_words, tally
+from legation import READER
+from legation.cli.add import in_words, tally
 from legation.cli.options import DEFAULT_RECORD, AsJson, RecordPlace, examples
 from legation.cli.output import show, show_json
 from legation.cli.rooms import open_record, reference_reports

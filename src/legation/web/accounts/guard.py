@@ -29,8 +29,9 @@ from legation.web.headers import HEADERS
 
 # What a request may send, in bytes: a report of some hundred pages.
 LARGEST_BODY: Final = 4 * 1024 * 1024
-# Under these nobody has to be logged in.
-OPEN: Final = ("/login", "/static/", "/api/v1/session")
+# Here, and under the files that the login needs, nobody has to be logged in.
+OPEN: Final = ("/login", "/api/v1/session")
+FILES: Final = "/static/"
 
 _SAFE: Final = ("GET", "HEAD", "OPTIONS")
 # The answer to a request that is refused, in the form that was asked for.
@@ -84,8 +85,8 @@ class Guard:
 
     def _unknown(self, request: Request, visit: Visit) -> Response | None:
         """Return the answer to somebody who has to log in first."""
-        path = request.url.path
-        if visit.person is not None or path.startswith(OPEN):
+        path: str = request.scope["path"]  # what routes are found by
+        if visit.person is not None or path in OPEN or path.startswith(FILES):
             return None
         if path.startswith("/api/") or request.method not in _SAFE:
             response = self._refuse(request, 401, "Log in first.")

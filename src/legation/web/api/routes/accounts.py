@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 
-from legation.model import DataError
+from legation.model import DataError, UnavailableError
 from legation.web.accounts import Accounts
 from legation.web.accounts.identifying import logging_in
 from legation.web.accounts.passwords import LONGEST, SHORTEST
@@ -66,21 +68,19 @@ def add(kept: Kept, person: Manager, told: NewAccount) -> Any:
 def change(kept: Kept, person: Manager, name: NameInPath, told: ChangedAccount) -> Any:
     """Give an account another role or password; a password ends its sessions."""
     changed = _known(kept, name)
-    try:
-        if told.password is not None:
-            changed = kept.set_password(name, told.password)
-        if told.role is not None:
+    if told.password is not None:
+        changed = kept.set_password(name, told.password)
+    if told.role is not None:
+        with _or_not_found():
             changed = kept.set_role(name, told.role)
-    except DataError as error:
-        raise HTTPException(404, str(error)) from error
     return changed
 
 
 @router.delete("/accounts/{name}", response_model=Account)
 def remove(kept: Kept, person: Manager, name: NameInPath) -> Any:
     """Remove an account; its name stays with what it judged."""
-    _known(kept, name)
-    return kept.remove(name)
+    with _or_not_found():
+        return kept.remove(name)
 
 
 def _known(kept: Accounts, name: str) -> Any:
@@ -88,3 +88,14 @@ def _known(kept: Accounts, name: str) -> Any:
     if not found:
         raise HTTPException(404, f"There is no account {name!r}.")
     return found[0]
+
+
+@contextmanager
+def _or_not_found() -> Iterator[None]:
+    """Answer 404 for an account that is not there, or was removed."""
+    try:
+        yield
+    except UnavailableError:
+        raise
+    except DataError as error:
+        raise HTTPException(404, str(error)) from error

@@ -16,7 +16,7 @@ from legation.web.api.conditional import Conditionally
 from legation.web.api.models import actors as models
 from legation.web.api.models.base import Rows
 from legation.web.api.models.derived import Party as PartyTold
-from legation.web.api.routes.asked import Asked, Date, From, To, Words, days
+from legation.web.api.routes.asked import Date, From, To, Words, days
 from legation.web.clocks import Clocks
 from legation.web.pages.opened import Opened
 
@@ -25,6 +25,12 @@ MOST_TIES: Final = 3000
 MOST: Final = 200
 
 router = APIRouter(dependencies=[Conditionally])
+
+
+class ActorsAsked(Clocks):
+    """Whom a name can mean; without one, of whom most is written."""
+
+    name: Words = None
 
 
 class DossierAsked(Clocks):
@@ -46,10 +52,10 @@ class NetworkAsked(Clocks):
 
 
 @router.get("/actors", response_model=Rows[PartyTold])
-def actors(record: Opened, asked: Asked, name: Words = None) -> Any:
+def actors(record: Opened, asked: Annotated[ActorsAsked, Query()]) -> Any:
     """Return the actors that a name can mean, or those that most is written of."""
-    if name is not None:
-        return {"rows": record.whom(name, **asked.then)}
+    if asked.name is not None:
+        return {"rows": record.whom(asked.name, **asked.then)}
     return {"rows": [actor for actor, _ in record.most_written_of(MOST)]}
 
 
@@ -76,7 +82,7 @@ def dossier(record: Opened, asked: Annotated[DossierAsked, Query()]) -> Any:
 def network(record: Opened, asked: Annotated[NetworkAsked, Query()]) -> Any:
     """Return who is tied to whom, the strongest ties first."""
     period = days(asked.from_ or asked.on, asked.to or asked.on)
-    more = {"limit": asked.limit, **period, **asked.then}
+    more: dict[str, Any] = {"limit": asked.limit, **period, **asked.then}
     if asked.what.islower() and asked.what not in QUADRANTS:
         return record.ties(asked.what, **more)
     return record.ties(types=QUADRANTS.get(asked.what, (asked.what,)), **more)

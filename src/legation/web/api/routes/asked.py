@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Path, Query
@@ -34,7 +33,7 @@ class PagedPeriod(Paged):
         return days(self.from_, self.to)
 
 
-def days(from_: str | None, to: str | None) -> dict[str, date | None]:
+def days(from_: str | None, to: str | None) -> dict[str, Any]:
     """Return the first day of one date and the last of another; raises UsageError for no date."""
     return {
         "since": parse(from_).first if from_ else None,

@@ -17,7 +17,8 @@ from legation.sources import publication_date
 from legation.web.api.doors import Manager, Sender, Writer
 from legation.web.api.models.base import Rows
 from legation.web.api.models.claims import Added, Checked, Claims, TimeMention
-from legation.web.api.routes.asked import Asked, Ident, or_not_found
+from legation.web.api.routes.asked import Ident, or_not_found
+from legation.web.clocks import Clocks
 from legation.web.pages.opened import Opened, Reading
 from legation.web.writing.room import LONGEST
 
@@ -45,6 +46,12 @@ class Text(BaseModel):
         return Report(**told, published=day)
 
 
+class CheckAsked(Clocks):
+    """Beside what a text is set: the record, and the reference record unless told otherwise."""
+
+    reference: bool = True
+
+
 @router.post("/read", response_model=Claims)
 def read(room: Reading, person: Sender, told: Text) -> Any:
     """Return what a text claims; nothing is kept."""
@@ -54,19 +61,18 @@ def read(room: Reading, person: Sender, told: Text) -> Any:
 
 
 @router.post("/check", response_model=Rows[Checked])
-def check(  # noqa: PLR0913, PLR0917 -- what is asked, of what, and by whom
+def check(
     record: Opened,
     room: Reading,
     person: Sender,
     told: Text,
-    asked: Asked,
-    reference: Annotated[bool, Query(description="The reference record is asked, too.")] = True,
+    asked: Annotated[CheckAsked, Query()],
 ) -> Any:
     """Return what the record says to each claim of a text; nothing is kept."""
     report = told.report()
     done = room.read(report)
     checked = record.check(report, done.claims, **asked.then)
-    if not reference:
+    if not asked.reference:
         return {"rows": checked}
     return {"rows": [together(both) for both in zip(checked, done.checked, strict=True)]}
 

@@ -66,7 +66,7 @@ def panel(record: Opened, asked: Annotated[PanelAsked, Query()]) -> Response:
         file.close()
         path = Path(file.name)
         try:
-            more = {"every": asked.every, "relation": asked.relation, **asked.then}
+            more: dict[str, Any] = {"every": asked.every, "relation": asked.relation, **asked.then}
             record.panel(path, since=since, until=until, **more)
         except BaseException:
             path.unlink()
