@@ -78,7 +78,16 @@ def test_the_login_and_what_it_looks_like_are_open(home: House, path: str) -> No
 
 
 @pytest.mark.parametrize(
-    "path", ["/static/../who", "/static/%2e%2e/who", "//login", "/login/../who", "/LOGIN"]
+    "path",
+    [
+        "/static/../who",
+        "/static/%2e%2e/who",
+        "//login",
+        "/login/../who",
+        "/LOGIN",
+        "/login/",
+        "/logins",
+    ],
 )
 def test_no_path_leads_around_the_login(home: House, path: str) -> None:
     answer = client(home.entrance).get(path)

@@ -53,11 +53,9 @@ def test_nothing_is_answered_without_a_session(desk: TestClient, home: House) ->
     assert desk.delete("/api/v1/session").status_code == 401
 
 
-@pytest.mark.parametrize(
-    "path", ["/api/v1/session/../stats", "/api/v1/sessions", "/api/v1/%73tats"]
-)
+@pytest.mark.parametrize("path", ["session/../stats", "sessions", "%73tats", "/stats"])
 def test_no_path_leads_around_it(desk: TestClient, path: str) -> None:
-    assert desk.get(path).status_code in (401, 404)
+    assert desk.get(f"/api/v1/{path}").status_code == 401
 
 
 @pytest.mark.parametrize("name", ROLES)
