@@ -66,15 +66,14 @@ def dossier(record: Opened, asked: Annotated[DossierAsked, Query()]) -> Any:
     other = _meant(record, asked.other, asked) if asked.other else None
     whom = (actor.key, other.key if other else None)
     period = days(asked.from_, asked.to)
+    dealt = record.dealings(*whom, partners=MOST, latest=MOST, **period, **asked.then)
     return {
         "actor": actor,
         "other": other,
         "standings": record.lifelines(*whom, **asked.then),
-        "tallies": record.tallies(*whom, **period, **asked.then),
-        "partners": (
-            [] if other else record.partners(actor.key, limit=MOST, **period, **asked.then)
-        ),
-        "events": record.dealings(*whom, limit=MOST, **period, **asked.then),
+        "tallies": dealt.tallies,
+        "partners": [] if other else dealt.partners,
+        "events": dealt.events,
     }
 
 
