@@ -97,6 +97,14 @@ def test_claims_are_judged_by_keys_and_that_is_undone(
     assert record.judgements()[0].undone
 
 
+def test_a_key_that_leads_elsewhere_judges_nothing(page: Page, desk: str, record: Record) -> None:
+    page.goto(f"{desk}/report/{REPORT.id}")
+    page.keyboard.press("g")
+    page.keyboard.press("r")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Read a report")
+    assert record.judgements() == []
+
+
 def test_a_button_stays_where_it_is_while_it_is_pressed(page: Page, desk: str) -> None:
     """What showed beside the claim in focus went, and the next claim moved up under the press."""
     page.set_viewport_size({"width": 390, "height": 844})

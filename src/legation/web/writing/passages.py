@@ -70,7 +70,7 @@ def _without_end(text: str, part: Span) -> Span | None:
 
 def _marks(text: str, published: str | None, claims: Sequence[Told]) -> Iterator[Mark[Meaning]]:
     for claim in claims:
-        yield Mark(claim.at, claim)
+        yield Mark(_from_its_words(text, claim.at), claim)
     for actor in _mentions(claims):
         key = actor_key(actor["name"], actor["of"], actor["kind"])
         named = Named(key, actor["name"], actor["of"])
@@ -78,6 +78,12 @@ def _marks(text: str, published: str | None, claims: Sequence[Told]) -> Iterator
     for mention in find(text, published):
         value = None if mention.value is None else str(mention.value)
         yield Mark(Span(mention.start, mention.end), Dated(value))
+
+
+def _from_its_words(text: str, at: Span) -> Span:
+    """Return a stretch without the space before it: it could lie between paragraphs, unseen."""
+    words = at.of(text)
+    return Span(at.end - len(words.lstrip()), at.end)
 
 
 def _mentions(claims: Iterable[Told]) -> Iterable[Json]:

@@ -57,6 +57,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (going) {
     going = false;
+    event.preventDefault(); // the key is taken: it decides nothing on the page
     go(event.key);
   } else if (event.key === "g") {
     going = true;
