@@ -35,7 +35,8 @@ def client_of(record: Record) -> TestClient:
 
 def csrf_of(page: str) -> str:
     """Return the token that the forms of a page send back."""
-    return re.findall('name="csrf" value="([0-9a-f]{64})"', page)[0]
+    found: list[str] = re.findall('name="csrf" value="([0-9a-f]{64})"', page)
+    return found[0]
 
 
 @contextmanager

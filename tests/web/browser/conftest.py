@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
+from tools.browsing import MISSING, browsing, chromium, serving
 
-from legation.record import Record
-from legation.web import make_app
-from legation.web.writing.room import ReadingRoom
 from tests.web.conftest import filled
 
 from .looking import watched
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-# What keeps Chromium still, and lets it run as root in a container.
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give the browser; without one, the tests that ask for it are skipped."""
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed: apt-get install chromium")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+    if chromium() is None:
+        pytest.skip(MISSING)
+    with browsing() as opened:
         yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")
@@ -66,21 +44,3 @@ def page(browser: Browser) -> Iterator[Page]:
     with watched(context.new_page()) as page:
         yield page
     context.close()
-
-
-@contextmanager
-def serving(record: Record, room: ReadingRoom | None = None) -> Iterator[str]:
-    """Serve a record at a port of this machine; gives the address without its last stroke.
-
-    `room` reads what is pasted.
-    """
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        config = uvicorn.Config(make_app(record, room=room), log_level="warning")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=10)

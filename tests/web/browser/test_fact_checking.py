@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tools.browsing import serving
 
 from legation.model import Claims, Report
 from legation.record import Record
@@ -17,7 +18,6 @@ from tests.web.payloads import PAYLOADS
 from tests.web.writing.hand_room import HandRoom
 from tests.web.writing.test_hostile_reports import told
 
-from .conftest import serving
 from .looking import axe_findings
 
 LIT = re.compile(r"\blit\b")

@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Page, expect
+from tools.browsing import serving
 
 from tests.web.telling import pictured
 
-from .conftest import serving
 from .looking import axe_findings
 
 PATHS = (

@@ -35,8 +35,8 @@ class ChangesAsked(Clocks):
 def changes(request: Request, record: Opened, asked: Annotated[ChangesAsked, Query()]) -> Response:
     """Show what is new, changed or gone since a day."""
     rows = _changes(record, asked)
-    told = [(kind, [row for row in rows if row.change == kind]) for kind in _KINDS]
-    return answer(request, asked, "changes.html", rows, told=told, start=asked.start)
+    groups = [(kind, [row for row in rows if row.change == kind]) for kind in _KINDS]
+    return answer(request, asked, "changes.html", rows, groups=groups, start=asked.start)
 
 
 def _changes(record: Record, asked: ChangesAsked) -> list[Change]:

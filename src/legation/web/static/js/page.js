@@ -67,6 +67,10 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// On a phone not all pages' names fit: the one that is shown does.
+const current = document.querySelector(".nav [aria-current]");
+if (current) current.parentElement.scrollLeft = current.offsetLeft - 60;
+
 document.querySelector(".theme")?.addEventListener("click", switchTheme);
 document.querySelector(".show-keys")?.addEventListener("click", keys["?"]);
 for (const element of document.querySelectorAll(".needs-script")) element.hidden = false;
