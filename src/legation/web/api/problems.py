@@ -79,7 +79,7 @@ def _not_now(request: Request, error: DataError) -> Response:
 
 
 def _refused(request: Request, error: HTTPException) -> Response:
-    return problem(error.status_code, error.detail, **(error.headers or {}))
+    return problem(error.status_code, error.detail, None, **(error.headers or {}))
 
 
 def _not_understood(request: Request, error: RequestValidationError) -> Response:
