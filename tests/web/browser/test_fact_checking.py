@@ -101,7 +101,7 @@ def test_a_key_that_leads_elsewhere_judges_nothing(page: Page, desk: str, record
     page.goto(f"{desk}/report/{REPORT.id}")
     page.keyboard.press("g")
     page.keyboard.press("r")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Read a report")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Reports")
     assert record.judgements() == []
 
 
