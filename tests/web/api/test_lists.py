@@ -18,7 +18,7 @@ def all_of(api: TestClient, path: str, limit: int) -> list[Any]:
     rows: list[Any] = []
     cursor: str | None = ""
     while cursor is not None:
-        asked = {"limit": limit, **({"cursor": cursor} if cursor else {})}
+        asked: dict[str, Any] = {"limit": limit, **({"cursor": cursor} if cursor else {})}
         answer = api.get(f"/api/v1/{path}", params=asked).json()
         assert len(answer["rows"]) <= limit
         rows += answer["rows"]
@@ -46,7 +46,7 @@ def test_a_cursor_is_for_its_question(api: TestClient) -> None:
 
 
 def test_a_cursor_is_for_the_record_as_it_was(api: TestClient, record: Record) -> None:
-    asked = {"limit": 1, "known": "2020-06-01"}
+    asked: dict[str, Any] = {"limit": 1, "known": "2020-06-01"}
     cursor = api.get("/api/v1/events?limit=1").json()["next"]
     settled = api.get("/api/v1/events", params=asked).json()["next"]
     api.post("/api/v1/judgements", json={"verdict": "wrong", "subject": a_claim(api), "why": "x"})

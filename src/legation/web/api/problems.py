@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Annotated, Any, Final
 
@@ -35,9 +36,12 @@ class Problem(BaseModel):
 
 
 def problem(
-    status: int, detail: str, faults: list[Fault] | None = None, **headers: str
+    status: int,
+    detail: str,
+    faults: list[Fault] | None = None,
+    headers: Mapping[str, str] | None = None,
 ) -> JSONResponse:
-    """Return the answer that says what went wrong; names of headers are written with _ for -."""
+    """Return the answer that says what went wrong."""
     told = Problem(
         type="about:blank",
         title=HTTPStatus(status).phrase,
@@ -45,9 +49,8 @@ def problem(
         detail=detail,
         errors=faults,
     )
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
     content = told.model_dump(exclude_none=True)
-    return JSONResponse(content, status, headers=named, media_type=MEDIA_TYPE)
+    return JSONResponse(content, status, headers, media_type=MEDIA_TYPE)
 
 
 def refuse(request: Request, status: int, sentence: str) -> Response:
@@ -75,11 +78,11 @@ def _not_taken(request: Request, error: DataError) -> Response:
 
 
 def _not_now(request: Request, error: DataError) -> Response:
-    return problem(503, str(error), Retry_After="60")
+    return problem(503, str(error), headers={"Retry-After": "60"})
 
 
 def _refused(request: Request, error: HTTPException) -> Response:
-    return problem(error.status_code, error.detail, None, **(error.headers or {}))
+    return problem(error.status_code, error.detail, headers=error.headers)
 
 
 def _not_understood(request: Request, error: RequestValidationError) -> Response:
