@@ -96,7 +96,6 @@ def pages(of: Held, chance: random.Random) -> dict[str, Address]:
         "/report/ID": (of.reports, lambda: f"/report/{one(of.reports)}"),
         "/report/ID/check": (of.reports, lambda: f"/report/{one(of.reports)}/check"),
         "/review": ("x", lambda: "/review"),
-        "/review/actors": ("x", lambda: "/review/actors"),
         "/read": ("x", lambda: "/read"),
         "/show/ID of a claim": (of.claims, lambda: f"/show/{one(of.claims)}"),
         "/show/ID of a standing": (of.standings, lambda: f"/show/{one(of.standings)}"),
@@ -105,5 +104,7 @@ def pages(of: Held, chance: random.Random) -> dict[str, Address]:
             of.contradictions,
             lambda: f"/show/{one(of.contradictions)}",
         ),
+        # The last, for it sets off a search for candidates that goes on beside the others.
+        "/review/actors": ("x", lambda: "/review/actors"),
     }
     return {name: address for name, (needed, address) in found.items() if needed}

@@ -63,7 +63,7 @@ def _touched(before: View, after: View) -> set[str]:
     """Return the claims made, withdrawn or judged between two moments."""
     ask = select(history.c.claim).distinct()
     if before.clocks.known is not None:
-        ask = ask.where(history.c.recorded_at > before.clocks.known)
+        ask = ask.where(history.c.number > _last_known(before, before.clocks.known))
     if after.clocks.known is not None:
         ask = ask.where(history.c.recorded_at <= after.clocks.known)
     found = set(after.connection.scalars(ask))
@@ -73,6 +73,12 @@ def _touched(before: View, after: View) -> set[str]:
             found |= claims_touched(before, judgement) if judgement.verdict != "undo" else set()
             found |= claims_touched(after, judgement)
     return found
+
+
+def _last_known(view: View, moment: str) -> int:
+    """Return the number of the last row of the history at a moment: later rows have later times."""
+    numbers = select(history.c.number).where(history.c.recorded_at <= moment)
+    return view.connection.scalar(numbers.order_by(history.c.number.desc()).limit(1)) or 0
 
 
 def _changes(old: Mapping[Claims, Row], new: Mapping[Claims, Row]) -> Iterable[Change]:
