@@ -7,7 +7,17 @@ from playwright.sync_api import Page, expect
 
 from .looking import axe_findings
 
-PAGES = ("/", "/standings", "/events", "/contradictions", "/nothing")
+PAGES = (
+    "/",
+    "/standings",
+    "/events",
+    "/contradictions",
+    "/reports",
+    "/search?words=one",
+    "/saved",
+    "/changes?since=2001",
+    "/nothing",
+)
 
 
 @pytest.mark.parametrize("path", PAGES)
