@@ -1,0 +1,99 @@
+"""Adding to a record: reports and the claims read from them, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import Final
+
+from legation.model import Claims, DataError, Report
+from legation.record.batches import batches
+from legation.record.checked import sound
+from legation.record.deriving import derive
+from legation.record.indexing import index_actors, index_reports
+from legation.record.kept import Batch, record_time
+from legation.record.opened import Opened
+from legation.record.reports import kept_report
+from legation.record.rows import Added
+from legation.record.view import View
+
+# Reports kept in one transaction by `add_all`.
+BATCH: Final = 200
+
+
+class Adding(Opened):
+    """A record that reports can be added to."""
+
+    def add(
+        self,
+        report: Report,
+        claims: Claims,
+        *,
+        at: datetime | None = None,
+        reader: str | None = None,
+    ) -> Added:
+        """Add a report and the claims read from it, at the record time `at` (default: the clock).
+
+        Adding the same again changes nothing. Other claims for a known report are a new reading:
+        what is new is added, and what is no longer claimed is withdrawn, by a row. `reader` names
+        what read the report. All is kept, or nothing. Raises DataError for claims that are not the
+        report's, or whose words, dates or types are none.
+        """
+        (added,) = self.add_all([(report, claims)], at=at, reader=reader)
+        return added
+
+    def withdraw(
+        self, report: str, *, at: datetime | None = None, reader: str | None = None
+    ) -> Added:
+        """Withdraw all claims of the report with this id, as a reading that finds none would.
+
+        The report and its claims stay, and count as before in answers as known earlier.
+        """
+        with self._view() as view:
+            told = kept_report(view, report)
+        return self.add(told, Claims(told.id), at=at, reader=reader)
+
+    def add_all(
+        self,
+        pairs: Iterable[tuple[Report, Claims]],
+        *,
+        at: datetime | None = None,
+        reader: str | None = None,
+        refused: Callable[[DataError], None] | None = None,
+    ) -> Iterator[Added]:
+        """Add reports as `add` does, giving what each changed; faster than one by one.
+
+        Reports are kept a batch at a time, each of them wholly or not at all. Adding goes on as
+        the answers are asked for. A report that cannot be kept takes no other with it: `refused` is
+        told of it, or else the error is raised once the others of its batch are kept; so is an
+        error of `pairs` itself.
+        """
+        for some in batches(pairs, BATCH):
+            troubles: list[DataError] = []
+            yield from self._add_some(some, at, reader, refused or troubles.append)
+            if troubles:
+                raise troubles[0]
+
+    def _add_some(
+        self,
+        pairs: list[tuple[Report, Claims]],
+        at: datetime | None,
+        reader: str | None,
+        refused: Callable[[DataError], None],
+    ) -> list[Added]:
+        pairs = list(sound(pairs, refused))
+        added = []
+        with self._store.write() as connection:
+            moment = record_time(connection, at)
+            batch = Batch(connection, (report.id for report, _ in pairs), reader, moment)
+            for report, claims in pairs:
+                try:
+                    added.append(batch.keep(report, claims))
+                except DataError as error:
+                    refused(error)
+            batch.write()
+            bodies = ((report.id, report.text) for report in batch.reports)
+            index_reports(connection, bodies)
+            index_actors(connection, batch.made)
+            derive(View(connection), batch.touched)
+        return added
