@@ -33,7 +33,9 @@ class Party:
         return self.key.partition("/")[0] or None
 
 
-@dataclass(frozen=True, slots=True)
+# These two are not frozen: that takes longer than all else of making one, and an actor can have
+# hundreds. Nothing changes them.
+@dataclass(slots=True, unsafe_hash=True)
 class Value:
     """One of the values that claims give, with its support.
 
@@ -46,7 +48,7 @@ class Value:
     sources: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class StandingRow:
     """A relation over an interval, as all claims of it together tell.
 

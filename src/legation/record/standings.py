@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select, true
 
@@ -13,15 +14,16 @@ from legation.model import MUTUAL_RELATIONS, RELATIONS, UsageError
 from legation.record.asked import actor_keys
 from legation.record.citing import citations_of, cite
 from legation.record.content import standing_rows
-from legation.record.days import iso
 from legation.record.facts import StandingFact, by_key
-from legation.record.holding import DISPUTED, Stretch, answer
 from legation.record.rows import StandingRow
 from legation.record.schema import claim, claim_actor, standing
+from legation.record.spans import packed
 from legation.record.standing import intervals
+from legation.record.verdicts import verdict_on
 from legation.record.view import View
 
 Keys = Collection[str] | None
+_ORDER: Final = attrgetter("relation", "subject.key", "object.key", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def answer_standings(view: View, asked: StandingQuestion) -> list[StandingRow]:
     thing = None if asked.object is None else actor_keys(view, asked.object)
     find = _stored if view.clocks.now else _derived
     rows = find(view, asked, subject, thing)
-    return sorted(rows, key=lambda row: (row.relation, row.subject.key, row.object.key, row.id))
+    return sorted(rows, key=_ORDER)
 
 
 def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> list[StandingRow]:
@@ -53,15 +55,13 @@ def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> 
     told_of = known | ({"relation": asked.relation} if asked.relation else {})
     ask = _question(asked.relation, frozenset(known), asked.citing)
     found = view.connection.execute(ask, told_of).all()
+    contents = [content for content, *_ in found]
+    verdicts = [verdict_on(spans, asked.on) for _, spans, *_ in found]
     if not asked.citing:
-        told = standing_rows([row.content for row in found])
-        return [StandingRow(**fields, **_on(spans, asked.on)) for fields, spans in told]
-    told = standing_rows([row.content for row in found], [row.tellers for row in found])
+        return standing_rows(contents, verdicts)
     cited = citations_of(view, (row.id for row in found))
-    return [
-        StandingRow(**fields, **_on(spans, asked.on), claims=cited.get(fields["id"], ()))
-        for fields, spans in told
-    ]
+    claims = [(row.tellers, cited.get(row.id, ())) for row in found]
+    return standing_rows(contents, verdicts, claims)
 
 
 def _derived(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> list[StandingRow]:
@@ -69,7 +69,11 @@ def _derived(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) ->
     facts = view.facts(_claims(view, subject, thing))
     told = [one for _, group in by_key(facts) for one in intervals(group)]
     told = [one for one in told if _is_wanted(one.facts[0], asked.relation, subject, thing)]
-    rows = [replace(one.row, **_on(one.spans, asked.on)) for one in told]
+    verdicts = [verdict_on(packed(one.spans), asked.on) for one in told]
+    rows = [
+        replace(one.row, verdict=verdict, why=why, disputed=disputed)
+        for one, (verdict, why, disputed) in zip(told, verdicts, strict=True)
+    ]
     if not asked.citing:
         return list(map(_without_claims, rows))
     return [
@@ -106,8 +110,8 @@ def _question(relation: str | None, named: frozenset[str], citing: bool) -> Sele
     if named and (relation is None or relation in MUTUAL_RELATIONS):
         is_mutual = columns.relation.in_(sorted(MUTUAL_RELATIONS))
         found = or_(found, and_(ends(columns.object, columns.subject), is_mutual, of_relation))
-    wanted = (columns.id, columns.content, columns.tellers) if citing else (columns.content,)
-    return select(*wanted).where(found)
+    wanted = [columns.content, columns.spans]
+    return select(*wanted, *([columns.id, columns.tellers] if citing else [])).where(found)
 
 
 def _claims(view: View, subject: Keys, thing: Keys) -> list[str]:
@@ -129,33 +133,3 @@ def _is_wanted(fact: StandingFact, relation: str | None, subject: Keys, thing: K
         (subject is None or one in subject) and (thing is None or other in thing)
         for one, other in orders
     )
-
-
-def _on(spans: Sequence[Stretch], day: int | None) -> dict[str, Any]:
-    """Return what a row says of the day asked about: its answer, and why."""
-    if day is None:
-        return {}
-    found = answer(spans, day)
-    disputed = found == DISPUTED
-    return {
-        "verdict": "maybe" if disputed else found,
-        "why": _why(spans, day, found),
-        "disputed": disputed,
-    }
-
-
-def _why(spans: Sequence[Stretch], day: int, found: str) -> str:
-    """Say what the answer for a day rests on."""
-    if found == DISPUTED:
-        return "claims contradict each other on this day"
-    if found != "maybe":
-        first, last = next((a, b) for a, b, _ in spans if a <= day <= b)
-        held = "held" if found == "yes" else "did not hold"
-        return f"said or implied that it {held} from {iso(first)} to {iso(last)}"
-    told = [(last, told) for _, last, told in spans if told != DISPUTED]
-    earlier = [one for one in told if one[0] < day]
-    if earlier:
-        last, answered = earlier[-1]
-        held = "held" if answered == "yes" else "did not hold"
-        return f"last known on {iso(last)}, when it {held}; nothing says what came after"
-    return "nothing is said of so early a day" if told else "no claim of it is dated"

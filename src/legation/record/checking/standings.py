@@ -29,7 +29,7 @@ _AGREEING: Final = {
 
 def check_standing(view: View, mine: StandingFact) -> Finding:
     """Return what the record says to a claim of a standing."""
-    others = _others(view.facts_under(claim_index.c.standing, [mine.key]), mine)
+    others = _others((fact for _, facts in view.of_standings([mine.key]) for fact in facts), mine)
     near = _same_interval(mine, others)
     against = opposing(mine, [*_clashes(mine, near), *_rivalries(view, mine)])
     against = against or list(_outside(mine, others))
