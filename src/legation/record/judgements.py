@@ -34,7 +34,8 @@ class Judging(Opened):
         A claim is "wrong" or "right" (`subject` is its id); two claims are "apart", not of one
         happening; two actors are the "same", "different" or "unsure" (`subject` and `other` name
         them); both sides of a contradiction are "compatible"; "undo" takes back the judgement with
-        the number `subject`. No claim is changed by it.
+        the number `subject`. No claim is changed by it. `against` of what is returned names the
+        judgements that say otherwise of actors who are now, or still, taken for one.
         """
         with self._store.write() as connection:
             return judge(connection, Decision(verdict, subject, other, by, why), at)

@@ -225,7 +225,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's decision. `number` is its place among all judgements, counted from one."""
+    """A person's decision. `number` is its place among all judgements, counted from one.
+
+    `against` are the numbers of judgements on who is who that stand against it, as far as it was
+    made just now: two actors that it makes one were judged different, or the other way round.
+    """
 
     number: int
     verdict: str
@@ -235,6 +239,7 @@ class Judgement:
     why: str
     recorded_at: str
     undone: bool
+    against: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ Json = dict[str, Any]
 def check(view: View, report: Report, claims: Claims) -> list[Checked]:
     """Return what the record says to each claim of a report, events first, in order of the text."""
     return [
-        _checked(view, row, _found(view, fact), report)
+        _checked(view, row, _found(view, fact, row), report)
         for row, fact in _facts(view, report, claims)
     ]
 
@@ -46,8 +46,10 @@ def _facts(view: View, report: Report, claims: Claims) -> Iterator[tuple[Json, F
         yield row, stored.fact(view.aliases)
 
 
-def _found(view: View, fact: Fact) -> Finding:
-    return check_event(view, fact) if isinstance(fact, EventFact) else check_standing(view, fact)
+def _found(view: View, fact: Fact, row: Json) -> Finding:
+    if isinstance(fact, EventFact):
+        return check_event(view, fact)
+    return check_standing(view, fact, json.loads(row["wire"])["subject"]["kind"])
 
 
 def _checked(view: View, row: Json, found: Finding, report: Report) -> Checked:
