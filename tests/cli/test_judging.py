@@ -94,3 +94,10 @@ def test_a_rebuilt_record_answers_the_same(legation: Command, record: Path) -> N
     before = legation("events").out, legation("standings").out
     assert "is derived again" in " ".join(legation("rebuild").out.split())
     assert (legation("events").out, legation("standings").out) == before
+
+
+def test_judging_same_warns_of_who_judged_different(legation: Command, record: Path) -> None:
+    pair = ("The Post", "The Gazette")
+    assert "otherwise" not in legation("judge", "different", *pair, *WHO).out
+    said = legation("judge", "same", *pair, *WHO).out
+    assert said.endswith("Judged otherwise before, and not undone: 1.\n")

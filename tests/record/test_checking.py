@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.model import Event, Standing
+from legation.model import EVERY_OTHER_STATE, Actor, Event, Standing
 from legation.record import Checked, Record, together
 from legation.record.checking import VERDICTS
 
@@ -118,6 +118,59 @@ def test_who_left_and_came_back_is_a_member_again(record: Record) -> None:
     tell(record, member("ended", "1949", "1969"), member(start="1974"), published="2018-01-01")
     assert checked(record, member(), "2017-01-27").verdict == "supported"
     assert checked(record, member(), "1971-01-27").verdict == "contradicted"
+
+
+OTHERS = Actor(EVERY_OTHER_STATE)
+COMPLETE = standing("member", OTHERS, NATO, "no", "1949-08-24", end="2025-06-30")
+
+
+@pytest.mark.parametrize(
+    ("made", "published", "verdict"),
+    [
+        (standing("member", ISRAEL, NATO), "2017-01-27", "contradicted"),
+        (standing("member", ISRAEL, NATO, start="2016"), "2017-01-27", "contradicted"),
+        (
+            standing("member", ISRAEL, NATO, "ended", "1990", end="2000"),
+            "2017-01-27",
+            "contradicted",
+        ),
+        (standing("member", ISRAEL, NATO, "no"), "2017-01-27", "supported"),
+        # Not of these days, this list, this relation, or no state.
+        (standing("member", ISRAEL, NATO), "1949-05-01", "new"),
+        (standing("member", ISRAEL, NATO), "2026-01-27", "new"),
+        (standing("member", ISRAEL, DIALOGUE), "2017-01-27", "new"),
+        (standing("partner", ISRAEL, NATO), "2017-01-27", "new"),
+        (standing("member", person("Ada Cohen", "ISR"), NATO), "2017-01-27", "new"),
+        (standing("member", NATO, NATO), "2017-01-27", "new"),
+        # The list has it.
+        (member(), "2017-01-27", "supported"),
+    ],
+)
+def test_a_state_that_is_not_on_a_complete_list(
+    record: Record, made: Standing, published: str, verdict: str
+) -> None:
+    tell(record, member(start="1952"), COMPLETE, published="2025-06-30", publisher="NATO")
+    one = checked(record, made, published)
+    assert one.verdict == verdict
+    if verdict == "contradicted":
+        (opposed,) = one.opposed
+        assert opposed.rule == "not on a complete list"
+        assert opposed.against == "complete without it from 1949-08-24 to 2025-06-30"
+        assert [claim.publisher for claim in opposed.claims] == ["NATO"]
+
+
+def test_who_says_so_too_does_not_put_a_state_on_a_complete_list(record: Record) -> None:
+    tell(record, COMPLETE, published="2025-06-30", publisher="NATO")
+    tell(record, standing("member", ISRAEL, NATO), published="2017-01-27", publisher="JTA")
+    one = checked(record, standing("member", ISRAEL, NATO))
+    assert (one.verdict, [claim.publisher for claim in one.support]) == ("contradicted", ["JTA"])
+
+
+def test_a_list_judged_incomplete_says_nothing(record: Record) -> None:
+    tell(record, COMPLETE, published="2025-06-30", publisher="NATO")
+    (row,) = record.standings("member")
+    record.judge("wrong", row.claims[0].claim, by="Ada", why="it lacks one", at=AT)
+    assert checked(record, standing("member", ISRAEL, NATO)).verdict == "new"
 
 
 def test_the_holder_of_a_sole_office_stands_against_another(record: Record) -> None:

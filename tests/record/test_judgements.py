@@ -80,6 +80,22 @@ def test_different_takes_back_same(record: Record) -> None:
     assert len(record.standings()) == 2
 
 
+def test_judging_same_tells_who_judged_different(record: Record) -> None:
+    third = person("Rony Yaar", "ISR")
+    for who in (RONI, AHARON, third):
+        tell(record, standing("envoy", who, NATO))
+    verdicts = [
+        ("different", "Roni Yaar", "Aharon Yaar"),
+        ("same", "Roni Yaar", "Rony Yaar"),
+        ("same", "ISR/rony yaar", "ISR/aharon yaar"),
+        ("different", "ISR/roni yaar", "ISR/aharon yaar"),
+        ("undo", "1", None),
+    ]
+    made = [record.judge(*verdict, **WHO, at=AT) for verdict in verdicts]
+    assert [one.against for one in made] == [(), (), (1,), (2, 3), ()]
+    assert all(one.against == () for one in record.judgements())
+
+
 def test_judgements_have_their_moment(record: Record) -> None:
     tell(record, MEMBER, at=AT)
     claim = record.standings()[0].claims[0].claim

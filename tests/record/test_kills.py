@@ -57,7 +57,8 @@ def state(number: int) -> Actor:
 
 def go_on(place: str | Path, batch: int) -> None:
     """Add the reports that the record does not have yet, one by one or in batches."""
-    adding.BATCH = batch  # type: ignore[misc] # smaller, so that many end in time
+    # Smaller, so that many end in time.
+    adding.SMALLEST = adding.LARGEST = batch  # type: ignore[misc]
     with Record.open(place) as record:
         rest = islice(pairs(), _reports(record), None)
         if batch == 1:

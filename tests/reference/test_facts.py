@@ -7,7 +7,7 @@ import pytest
 
 from legation.actors import Gazetteer
 from legation.record.days import day, days
-from legation.reference.rows import Row, rows
+from legation.reference.rows import Row, complete, rows
 
 ROWS = list(rows())
 MEMBERS = [row for row in ROWS if row.relation == "member"]
@@ -34,6 +34,14 @@ def test_an_organisation_has_as_many_members_as_is_known(
 
 def test_every_organisation_is_counted() -> None:
     assert {row.organisation for row in MEMBERS} == {organisation for organisation, *_ in totals()}
+
+
+def test_a_list_is_complete_only_from_where_its_members_are_counted() -> None:
+    counted = {organisation: day(on) for organisation, on, _ in reversed(list(totals()))}
+    for known in complete():
+        assert day(known.start) >= counted[known.organisation], known
+        assert days(known.end).last <= days(known.source.as_of).last, known
+        assert known.source in {r.source for r in MEMBERS if r.organisation == known.organisation}
 
 
 def test_every_state_and_organisation_is_in_the_gazetteer() -> None:

@@ -1,9 +1,10 @@
 """The reference record comes as reports whose words are its rows."""
 
 from legation.actors import Gazetteer
-from legation.model import Claims, Report
+from legation.model import EVERY_OTHER_STATE, Claims, Report
 from legation.record import Record
 from legation.reference import PUBLISHER, reports
+from legation.reference.rows import complete
 
 
 def test_every_claim_has_its_words(told: list[tuple[Report, Claims]]) -> None:
@@ -12,7 +13,7 @@ def test_every_claim_has_its_words(told: list[tuple[Report, Claims]]) -> None:
         assert (report.title or "", report.url or "") > ("", "")
         for standing in claims.standings:
             words = standing.at.of(report.text)
-            assert words.startswith(standing.subject.name)
+            assert standing.subject.name in words
             assert standing.object.name in words
             assert (standing.start or "") in words
             assert (standing.end or "") in words
@@ -55,6 +56,20 @@ def test_it_answers_who_was_a_member_on_a_day(reference: Record) -> None:
     (turkey,) = reference.standings("member", subject="Turkey", object="NATO")
     assert turkey.start == "1952-02-18"
     assert "Turkey has been a member of NATO since 1952-02-18." in turkey.claims[0].quote
+
+
+def test_a_list_says_that_it_is_complete(told: list[tuple[Report, Claims]]) -> None:
+    words = [
+        standing.at.of(report.text)
+        for report, claims in told
+        for standing in claims.standings
+        if standing.subject.name == EVERY_OTHER_STATE
+    ]
+    assert len(words) == len(list(complete()))
+    assert (
+        "The list is complete: every other state was outside NATO from 1949-08-24 to 2025-06-30."
+        in words
+    )
 
 
 def test_who_left_and_came_back_is_a_member_again(reference: Record) -> None:

@@ -57,3 +57,6 @@ def judge(  # noqa: PLR0913, PLR0917 -- one parameter an option
     else:
         things = " and ".join(thing for thing in (made.subject, made.other) if thing)
         show(f"Judgement {made.number}: {things} {made.verdict}, by {made.by}.")
+        if made.against:
+            numbers = ", ".join(map(str, made.against))
+            show(f"Judged otherwise before, and not undone: {numbers}.")

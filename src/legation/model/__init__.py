@@ -10,6 +10,7 @@ from legation.model.evidence import Span
 from legation.model.report import Report
 from legation.model.vocabulary import (
     EVENT_TYPES,
+    EVERY_OTHER_STATE,
     HOLDS,
     MUTUAL_RELATIONS,
     MUTUAL_TYPES,
@@ -20,6 +21,7 @@ from legation.model.vocabulary import (
 
 __all__ = [
     "EVENT_TYPES",
+    "EVERY_OTHER_STATE",
     "HOLDS",
     "MUTUAL_RELATIONS",
     "MUTUAL_TYPES",

@@ -40,4 +40,7 @@ RELATIONS: Final[tuple[str, ...]] = (
 # Relations that read the same from both ends.
 MUTUAL_RELATIONS: Final[frozenset[str]] = frozenset({"relations", "conflict"})
 
+# Who did not stand in a relation, by a list of states that says that it is complete.
+EVERY_OTHER_STATE: Final = "every other state"
+
 HOLDS: Final[tuple[str, ...]] = ("yes", "ended", "no", "future")

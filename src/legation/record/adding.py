@@ -7,18 +7,25 @@ from datetime import datetime
 from typing import Final, Self
 
 from legation.model import Claims, DataError, Report
+from legation.record import schema
 from legation.record.batches import batches
 from legation.record.checked import sound
 from legation.record.deriving import derive
 from legation.record.indexing import index_actors, index_reports
-from legation.record.kept import Batch, record_time
+from legation.record.kept import Batch, next_number, record_time
 from legation.record.opened import Opened
 from legation.record.reports import kept_report
 from legation.record.rows import Added
 from legation.record.view import View
 
-# Reports kept in one transaction by `add_all`.
-BATCH: Final = 200
+# Reports kept in one transaction by `add_all`: a twentieth of those in the record, within bounds.
+# A batch has all claims of the standings that it touches read again, and in a large record each
+# touches most of those that are told of often; batches of one size would take longer and longer.
+SMALLEST: Final = 200
+LARGEST: Final = 5_000
+_SHARE: Final = 20
+# Reports of a batch inserted at a time.
+_AT_ONCE: Final = 200
 
 
 class Adding(Opened):
@@ -71,12 +78,13 @@ class Adding(Opened):
     ) -> Iterator[Added]:
         """Add reports as `add` does, giving what each changed; faster than one by one.
 
-        Reports are kept a batch at a time, each of them wholly or not at all. Adding goes on as
+        Reports are kept a batch at a time (200, or in a large record a twentieth of its reports,
+        at most 5,000), each of them wholly or not at all. Adding goes on as
         the answers are asked for. A report that cannot be kept takes no other with it: `refused` is
         told of it, or else the error is raised once the others of its batch are kept; so is an
         error of `pairs` itself.
         """
-        for some in batches(pairs, BATCH):
+        for some in batches(pairs, self._batch_size):
             troubles: list[DataError] = []
             yield from self._add_some(some, at, reader, refused or troubles.append)
             if troubles:
@@ -90,18 +98,35 @@ class Adding(Opened):
         refused: Callable[[DataError], None],
     ) -> list[Added]:
         pairs = list(sound(pairs, refused))
-        added = []
+        added: list[Added] = []
+        touched: list[str] = []
         with self._store.write() as connection:
             moment = record_time(connection, at)
-            batch = Batch(connection, (report.id for report, _ in pairs), reader, moment)
-            for report, claims in pairs:
-                try:
-                    added.append(batch.keep(report, claims))
-                except DataError as error:
-                    refused(error)
-            batch.write()
-            bodies = ((report.id, report.text) for report in batch.reports)
-            index_reports(connection, bodies)
-            index_actors(connection, batch.made)
-            derive(View(connection), batch.touched)
+            for begin in range(0, len(pairs), _AT_ONCE):
+                some = pairs[begin : begin + _AT_ONCE]
+                batch = Batch(connection, (report.id for report, _ in some), reader, moment)
+                added += _keep(batch, some, refused)
+                touched += batch.touched
+                index_reports(connection, ((report.id, report.text) for report in batch.reports))
+                index_actors(connection, batch.made)
+            derive(View(connection), sorted(set(touched)))
         return added
+
+    def _batch_size(self) -> int:
+        with self._store.read() as connection:
+            reports = next_number(connection, schema.report) - 1
+        return max(SMALLEST, min(reports // _SHARE, LARGEST))
+
+
+def _keep(
+    batch: Batch, pairs: Iterable[tuple[Report, Claims]], refused: Callable[[DataError], None]
+) -> list[Added]:
+    """Insert reports and claims, and return what each changed; `refused` is told of the others."""
+    added = []
+    for report, claims in pairs:
+        try:
+            added.append(batch.keep(report, claims))
+        except DataError as error:
+            refused(error)
+    batch.write()
+    return added

@@ -153,10 +153,13 @@ def _two_values(
 ) -> Iterator[Clash]:
     """Give each value that excludes the best supported one, in a report that does not give it."""
     told = values(facts, value_of)
+    tellers: dict[str | None, list[StandingFact]] = {}
+    for fact in facts:
+        tellers.setdefault(value_of(fact), []).append(fact)
     for other in told[1:]:
         if days(other.value).meets(days(told[0].value)):
             continue
-        sides = [tuple(f for f in facts if value_of(f) == v.value) for v in (told[0], other)]
+        sides = [tuple(tellers[v.value]) for v in (told[0], other)]
         if {f.source.report for f in sides[0]}.isdisjoint(f.source.report for f in sides[1]):
             says = f"{_what(facts[0])}: {told[0].value} against {other.value}."
             both = (told[0].value, sides[0]), (other.value, sides[1])

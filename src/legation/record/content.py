@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any, Final
 
 from legation.record.canonical import dumps
 from legation.record.conflict import Clash
-from legation.record.holding import Stretch
-from legation.record.rows import EventRow, Merge, Party, StandingRow, Value
+from legation.record.rows import Citation, EventRow, Merge, Party, StandingRow, Value
+from legation.record.verdicts import Verdict
 
 
 def _names(row: type[StandingRow] | type[EventRow], asked: set[str]) -> tuple[str, ...]:
@@ -20,11 +21,9 @@ def _names(row: type[StandingRow] | type[EventRow], asked: set[str]) -> tuple[st
 # What only a question fills in is no part of what is stored.
 _EVENT: Final = _names(EventRow, {"verdict", "claims"})
 
-Spans = Sequence[Stretch]
 
-
-def standing_content(row: StandingRow, spans: Spans) -> tuple[str, str]:
-    """Return a standing with the days that are certain, and the claims of each of its values.
+def standing_content(row: StandingRow) -> tuple[str, str]:
+    """Return a standing as it is stored, and the claims of each of its values.
 
     They are stored apart, and the first without names of fields, because most questions are
     answered from it alone, and an actor can have hundreds.
@@ -33,53 +32,66 @@ def standing_content(row: StandingRow, spans: Spans) -> tuple[str, str]:
         *(row.id, row.relation, row.subject.key, row.subject.name, row.object.key, row.object.name),
         *(row.role, row.start, row.end, row.holds),
         *([[v.value, v.reports, v.sources] for v in values] for values in (row.starts, row.ends)),
-        *(row.first_cited, row.last_cited, row.reports, row.sources, spans),
+        *(row.first_cited, row.last_cited, row.reports, row.sources),
     ]
     return dumps(told), dumps([[v.claims for v in values] for values in (row.starts, row.ends)])
 
 
 def standing_rows(
-    contents: Sequence[str], tellers: Sequence[str] | None = None
-) -> list[tuple[dict[str, Any], Spans]]:
-    """Return the fields of the standings that `standing_content` wrote, each with its days.
+    contents: Sequence[str],
+    verdicts: Iterable[Verdict],
+    cited: Iterable[tuple[str, tuple[Citation, ...]]] | None = None,
+) -> list[StandingRow]:
+    """Return the standings that `standing_content` wrote, each with what it says of a day.
 
-    Without `tellers` no value names its claims.
+    `cited` gives the claims of each: of its values, and with their words. Without it no value names
+    its claims.
     """
     told = json.loads(f"[{','.join(contents)}]")
-    who = json.loads(f"[{','.join(tellers)}]") if tellers is not None else [None] * len(told)
-    return [_standing(one, claims) for one, claims in zip(told, who, strict=True)]
+    if cited is None:
+        return [_standing(one, verdict) for one, verdict in zip(told, verdicts, strict=True)]
+    return [
+        _standing(one, verdict, json.loads(tellers), claims)
+        for one, verdict, (tellers, claims) in zip(told, verdicts, cited, strict=True)
+    ]
 
 
 def _standing(
-    told: list[Any], claims: list[list[list[str]]] | None
-) -> tuple[dict[str, Any], Spans]:
-    (id_, relation, subject, subject_name, thing, thing_name, role, start, end, *rest) = told
-    holds, starts, ends, first_cited, last_cited, reports, sources, spans = rest
-    of_starts, of_ends = claims or (None, None)
-    fields = {
-        "id": id_,
-        "relation": relation,
-        "subject": Party(subject, subject_name),
-        "object": Party(thing, thing_name),
-        "role": role,
-        "start": start,
-        "end": end,
-        "holds": holds,
-        "starts": _told_by(starts, of_starts),
-        "ends": _told_by(ends, of_ends),
-        "first_cited": first_cited,
-        "last_cited": last_cited,
-        "reports": reports,
-        "sources": sources,
-    }
-    return fields, spans
+    told: list[Any],
+    verdict: Verdict,
+    tellers: Sequence[list[list[str]] | None] = (None, None),
+    claims: tuple[Citation, ...] = (),
+) -> StandingRow:
+    id_, relation, subject, subject_name, thing, thing_name, role, start, end, holds, *rest = told
+    starts, ends, first_cited, last_cited, reports, sources = rest
+    return StandingRow(
+        id_,
+        relation,
+        _party(subject, subject_name),
+        _party(thing, thing_name),
+        role,
+        start,
+        end,
+        holds,
+        _told_by(starts, tellers[0]) if starts else (),
+        _told_by(ends, tellers[1]) if ends else (),
+        first_cited,
+        last_cited,
+        reports,
+        sources,
+        *verdict,
+        claims,
+    )
+
+
+# The same few states and organisations stand in nearly all rows.
+_party: Final = lru_cache(maxsize=1 << 14)(Party)
 
 
 def _told_by(values: list[Any], claims: list[list[str]] | None) -> tuple[Value, ...]:
-    if not values:
-        return ()
-    who = map(tuple, claims) if claims is not None else [()] * len(values)
-    return tuple(Value(v[0], ids, v[1], v[2]) for v, ids in zip(values, who, strict=True))
+    if claims is None:
+        return tuple([Value(value, (), reports, sources) for value, reports, sources in values])
+    return tuple(Value(v[0], tuple(c), v[1], v[2]) for v, c in zip(values, claims, strict=True))
 
 
 def event_content(row: EventRow) -> str:

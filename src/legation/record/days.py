@@ -58,6 +58,7 @@ def day(edtf: str) -> int:
     return value.first
 
 
+@lru_cache(maxsize=1 << 14)
 def iso(ordinal: int) -> str:
     """Return a day as YYYY-MM-DD, `..` for one that never comes."""
     if ordinal <= NEVER or ordinal >= FOREVER:

@@ -19,24 +19,44 @@ from legation.record.conflict import Clash, between, in_seat, in_standing
 from legation.record.content import clash_content, event_content, standing_content
 from legation.record.contradictions import place_of
 from legation.record.days import days_or_none
-from legation.record.facts import EventFact, Fact, StandingFact, by_key, by_seat
+from legation.record.facts import EventFact, Fact, StandingFact, by_seat
 from legation.record.happening import Happening, happenings, position, row_of, sides_of
 from legation.record.holding import held_days
-from legation.record.indexing import Row, drop, index, index_kept_actors, index_reports, put
+from legation.record.indexing import (
+    Row,
+    drop,
+    drop_pairs,
+    index,
+    index_kept_actors,
+    index_reports,
+    put,
+)
+from legation.record.spans import packed
 from legation.record.standing import Interval, intervals
 from legation.record.view import View, chunks
 
 _INDEX: Final = schema.claim_index.c
+# Standings derived at a time: a few can have many thousands of claims.
+_STANDINGS: Final = 100
+# Claims indexed at a time.
+_AT_ONCE: Final = 5_000
 
 
 def derive(view: View, ids: Sequence[str]) -> None:
     """Derive again whatever the claims with these ids touch."""
     before = list(view.rows(select(_INDEX.standing, _INDEX.seat), _INDEX.claim, ids))
-    facts = index(view, ids)
-    after = [fact for fact in facts if isinstance(fact, StandingFact)]
-    standings(view, {row.standing for row in before} | {fact.key for fact in after})
-    seats(view, {row.seat for row in before} | {fact.seat for fact in after})
-    events(view, [fact for fact in facts if isinstance(fact, EventFact)])
+    keys, offices = {row.standing for row in before}, {row.seat for row in before}
+    seeds = []
+    for some in chunks(ids, _AT_ONCE):
+        for fact in index(view, some):
+            if isinstance(fact, StandingFact):
+                keys.add(fact.key)
+                offices.add(fact.seat)
+            else:
+                seeds.append(fact)
+    standings(view, keys)
+    seats(view, offices)
+    events(view, seeds)
 
 
 def rebuild(view: View) -> None:
@@ -65,22 +85,22 @@ def rebuild(view: View) -> None:
 
 def standings(view: View, keys: Iterable[str | None]) -> None:
     """Derive again the standings with these keys."""
-    for some in chunks(sorted(key for key in keys if key)):
+    for some in chunks(sorted(key for key in keys if key), _STANDINGS):
         old = list(view.rows(select(schema.standing.c.id), schema.standing.c.key, some))
-        _forget(view, schema.standing, [row.id for row in old])
-        facts = view.facts_under(_INDEX.standing, some)
-        told = [one for _, group in by_key(facts) for one in intervals(group)]
-        put(view.connection, schema.standing, [_standing_row(one) for one in told])
-        _rest(view, ((one.row.id, one.facts) for one in told))
-        _keep(view, (clash for one in told for clash in in_standing(one.row.id, one.facts)))
+        ids = [row.id for row in old]
+        told = [one for _, group in view.of_standings(some) for one in intervals(group)]
+        _replace(view, schema.standing, ids, [_standing_row(one) for one in told])
+        _rest(view, ids, ((one.row.id, one.facts) for one in told))
+        clashes = (clash for one in told for clash in in_standing(one.row.id, one.facts))
+        _keep(view, {*ids, *(one.row.id for one in told)}, clashes)
 
 
 def seats(view: View, names: Iterable[str | None]) -> None:
     """Find again the contradictions over these sole offices."""
     for some in chunks(sorted(name for name in names if name)):
-        drop(view.connection, schema.contradiction.c.scope, some)
         facts = view.facts_under(_INDEX.seat, some)
-        _keep(view, (clash for seat, group in by_seat(facts) for clash in in_seat(seat, group)))
+        clashes = (clash for seat, group in by_seat(facts) for clash in in_seat(seat, group))
+        _keep(view, some, clashes)
 
 
 def events(view: View, seeds: Sequence[EventFact]) -> None:
@@ -93,12 +113,11 @@ def events(view: View, seeds: Sequence[EventFact]) -> None:
         row.derived for row in view.rows(select(schema.rests_on), schema.rests_on.c.claim, touched)
     }
     drop(view.connection, schema.happening_actor.c.happening, sorted(old))
-    _forget(view, schema.happening, sorted(old))
     told = happenings(facts.values(), view.judged.apart)
-    put(view.connection, schema.happening, [_happening_row(one) for one in told])
+    _replace(view, schema.happening, old, [_happening_row(one) for one in told])
     put(view.connection, schema.happening_actor, _actor_rows(told))
-    _rest(view, ((one.id, one.facts) for one in told))
-    _keep(view, between(told))
+    _rest(view, sorted(old), ((one.id, one.facts) for one in told))
+    _keep(view, {*old, *(one.id for one in told)}, between(told))
 
 
 def _texts(view: View, ask: Select[Any]) -> list[str]:
@@ -106,20 +125,31 @@ def _texts(view: View, ask: Select[Any]) -> list[str]:
     return sorted(text for text in view.connection.scalars(ask) if text)
 
 
-def _forget(view: View, table: Table, ids: Sequence[str]) -> None:
-    """Delete derived rows, and what says which claims they rest on and contradict."""
-    drop(view.connection, table.c.id, ids)
-    drop(view.connection, schema.rests_on.c.derived, ids)
-    drop(view.connection, schema.contradiction.c.scope, ids)
+def _replace(view: View, table: Table, old: Iterable[str], rows: Sequence[Row]) -> None:
+    """Put rows in place of those with the ids `old`; most have the same ids, and stay in place."""
+    gone = set(old) - {row["id"] for row in rows}
+    drop(view.connection, table.c.id, sorted(gone))
+    put(view.connection, table, rows, renew=True)
 
 
-def _rest(view: View, told: Iterable[tuple[str, Iterable[Fact]]]) -> None:
-    rows = [{"derived": id_, "claim": fact.id} for id_, facts in told for fact in facts]
-    put(view.connection, schema.rests_on, rows)
+def _rest(view: View, old: Sequence[str], told: Iterable[tuple[str, Iterable[Fact]]]) -> None:
+    """Say which claims derived rows rest on, in place of what was said of the `old` ones.
+
+    Most claims of a standing rest where they did; only the others are written.
+    """
+    table = schema.rests_on
+    before = {tuple(row) for row in view.rows(select(table), table.c.derived, old)}
+    now = {(id_, fact.id) for id_, facts in told for fact in facts}
+    drop_pairs(view.connection, table.c.derived, table.c.claim, before - now)
+    rows = [{"derived": id_, "claim": claim} for id_, claim in sorted(now - before)]
+    put(view.connection, table, rows)
 
 
-def _keep(view: View, clashes: Iterable[Clash]) -> None:
-    put(view.connection, schema.contradiction, [_clash_row(clash) for clash in clashes])
+def _keep(view: View, scopes: Iterable[str], clashes: Iterable[Clash]) -> None:
+    """Put contradictions in place of those within `scopes`."""
+    table = schema.contradiction
+    old = [row.id for row in view.rows(select(table.c.id), table.c.scope, sorted(scopes))]
+    _replace(view, table, old, [_clash_row(clash) for clash in clashes])
 
 
 def _clash_row(clash: Clash) -> Row:
@@ -133,7 +163,7 @@ def _clash_row(clash: Clash) -> Row:
 
 
 def _standing_row(one: Interval) -> Row:
-    content, tellers = standing_content(one.row, one.spans)
+    content, tellers = standing_content(one.row)
     held = held_days(one.spans)
     return {
         "id": one.row.id,
@@ -142,6 +172,7 @@ def _standing_row(one: Interval) -> Row:
         "subject": one.row.subject.key,
         "object": one.row.object.key,
         "content": content,
+        "spans": packed(one.spans),
         "tellers": tellers,
         "first": held.first if held else None,
         "last": held.last if held else None,

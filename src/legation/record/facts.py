@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from legation.model import MUTUAL_RELATIONS, MUTUAL_TYPES
+from legation.record.canonical import dumps
 from legation.record.days import Days, days_or_none
 from legation.record.identity import STATE, Aliases, actor_key, affiliation, fold
 from legation.record.seats import envoy_seat, office_role, office_seat
@@ -49,7 +50,9 @@ class Source:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, and equal to itself alone: that makes one in a quarter of the time, and some standings
+# have thousands. Nothing changes them.
+@dataclass(slots=True, eq=False)
 class StandingFact:
     """A standing that one report claims.
 
@@ -142,15 +145,49 @@ class Stored:
         return make(self, claim, aliases)
 
 
+def in_short(fact: StandingFact) -> str:
+    """Return what `facts_in_short` makes the claim of again, but for its id and its report's."""
+    source = fact.source
+    return dumps(
+        [
+            *(source.published, source.publisher, fact.words, fact.at, fact.relation),
+            *(fact.subject, fact.object, fact.names, fact.of_state),
+            *(fact.role, fact.start, fact.end, fact.holds),
+        ]
+    )
+
+
+def facts_in_short(
+    rows: Sequence[tuple[str, str, str]], marks: Mapping[str, tuple[str, ...]]
+) -> list[StandingFact]:
+    """Return the claims of rows of id, report and what `in_short` wrote; `marks` are by report."""
+    told = json.loads(f"[{','.join(row[2] for row in rows)}]")
+    sources = {
+        row[1]: Source(row[1], one[0], days_or_none(one[0]), one[1], marks.get(row[1], ()))
+        for row, one in zip(rows, told, strict=True)
+    }
+    return [
+        _from_short(row[0], sources[row[1]], *one[2:]) for row, one in zip(rows, told, strict=True)
+    ]
+
+
 def by_key(facts: Iterable[Fact]) -> list[tuple[str, list[StandingFact]]]:
     """Return the standings' claims by the keys of their standings, in order."""
-    return _grouped((fact.key, fact) for fact in facts if isinstance(fact, StandingFact))
+    return grouped((fact.key, fact) for fact in facts if isinstance(fact, StandingFact))
 
 
 def by_seat(facts: Iterable[Fact]) -> list[tuple[str, list[StandingFact]]]:
     """Return the standings' claims by the sole offices that they fill, in order."""
     standings = (fact for fact in facts if isinstance(fact, StandingFact))
-    return _grouped((seat, fact) for fact in standings if (seat := fact.seat))
+    return grouped((seat, fact) for fact in standings if (seat := fact.seat))
+
+
+def grouped(pairs: Iterable[tuple[str, StandingFact]]) -> list[tuple[str, list[StandingFact]]]:
+    """Return the claims by what they are paired with, in its order."""
+    groups: dict[str, list[StandingFact]] = {}
+    for key, fact in pairs:
+        groups.setdefault(key, []).append(fact)
+    return sorted(groups.items(), key=lambda group: group[0])
 
 
 def actors_of(kind: str, claim: Json) -> Iterator[tuple[str, Json]]:
@@ -178,13 +215,6 @@ def standing_end_key(relation: str, side: str, actor: Json) -> str:
     return affiliation(key) if relation in as_wholes else key
 
 
-def _grouped(pairs: Iterable[tuple[str, StandingFact]]) -> list[tuple[str, list[StandingFact]]]:
-    groups: dict[str, list[StandingFact]] = {}
-    for key, fact in pairs:
-        groups.setdefault(key, []).append(fact)
-    return sorted(groups.items(), key=lambda group: group[0])
-
-
 def _standing(stored: Stored, claim: Json, aliases: Aliases) -> StandingFact:
     relation = claim["relation"]
     ends = [aliases.lead(standing_end_key(relation, s, claim[s])) for s in ("subject", "object")]
@@ -204,6 +234,25 @@ def _standing(stored: Stored, claim: Json, aliases: Aliases) -> StandingFact:
         holds=claim["holds"],
         why=claim["why"],
     )
+
+
+def _from_short(  # noqa: PLR0913, PLR0917 - the fields of a row, in their order
+    id_: str,
+    source: Source,
+    words: str,
+    at: int,
+    relation: str,
+    subject: str,
+    thing: str,
+    names: list[str],
+    of_state: bool,
+    role: str | None,
+    start: str | None,
+    end: str | None,
+    holds: str,
+) -> StandingFact:
+    ends = subject, thing, (names[0], names[1])
+    return StandingFact(id_, source, words, at, relation, *ends, of_state, role, start, end, holds)
 
 
 def _event(stored: Stored, claim: Json, aliases: Aliases) -> EventFact:

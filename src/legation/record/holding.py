@@ -8,14 +8,19 @@ that it holds again. Everything else is maybe: an unknown end is not an open end
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from legation.record.days import FOREVER, NEVER, Days, days_or_none
 from legation.record.facts import StandingFact
+
+_first: Final = attrgetter("first")
+_last: Final = attrgetter("last")
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -48,14 +53,20 @@ class Stretch(NamedTuple):
 
 def said(fact: StandingFact) -> Said:
     """Return what one claim says of the days."""
-    start, end, told = days_or_none(fact.start), days_or_none(fact.end), fact.source.said
+    return _said(fact.holds, fact.start, fact.end, fact.source.said)
+
+
+# Every rule asks it of each claim, and thousands of claims of one standing say the same few things.
+@lru_cache(maxsize=1 << 16)
+def _said(holds: str, starts: str | None, ends: str | None, told: Days | None) -> Said:
+    start, end = days_or_none(starts), days_or_none(ends)
     before = _stretch(NEVER, start.first - 1) if start else None
-    if fact.holds == "yes":
+    if holds == "yes":
         yes = _held(start, end, told)
         return Said(yes=yes, before=before, after=_stretch(end.last + 1, FOREVER) if end else None)
-    if fact.holds == "ended":
+    if holds == "ended":
         return Said(_held_once(start, end), _ended(end, told), before, _after_end(end, told))
-    if fact.holds == "no":
+    if holds == "no":
         return Said(no=_denied(start, end, told))
     return Said(before=before or _point(told))
 
@@ -67,7 +78,7 @@ def stretches(facts: Sequence[StandingFact], openings: Sequence[int] = ()) -> li
     for certain goes before what is implied. Between two stretches with the same answer the answer
     stays the same unless something implies otherwise.
     """
-    told = [_until_reopened(said(fact), openings) for fact in facts]
+    told = {_until_reopened(said(fact), openings) for fact in facts}
     yes = union(t.yes for t in told)
     no = union(t.no for t in told)
     implied = union(_trimmed(told, yes))
@@ -97,7 +108,7 @@ def answer(spans: Sequence[Stretch], day: int) -> str:
 def union(parts: Iterable[Days | None]) -> list[Days]:
     """Return the same days in as few stretches as possible, in order."""
     joined: list[Days] = []
-    for part in sorted(p for p in parts if p):
+    for part in sorted({p for p in parts if p}):
         if joined and part.first <= joined[-1].last + 1:
             joined[-1] = Days(joined[-1].first, max(joined[-1].last, part.last))
         else:
@@ -108,8 +119,16 @@ def union(parts: Iterable[Days | None]) -> list[Days]:
 def common(some: Sequence[Days], others: Sequence[Days]) -> list[Days]:
     """Return the days in both of two unions."""
     return [
-        Days(max(a.first, b.first), min(a.last, b.last)) for a in some for b in others if a.meets(b)
+        Days(max(a.first, b.first), min(a.last, b.last))
+        for a in some
+        for b in others[_reaching(others, a.first) : bisect_right(others, a.last, key=_first)]
     ]
+
+
+def met(part: Days, others: Sequence[Days]) -> bool:
+    """Tell whether a union has a day of `part`."""
+    at = _reaching(others, part.first)
+    return at < len(others) and others[at].first <= part.last
 
 
 def _until_reopened(one: Said, openings: Sequence[int]) -> Said:
@@ -179,15 +198,16 @@ def _stretch(first: int, last: int) -> Days | None:
     return Days(first, last) if NEVER <= first <= last <= FOREVER else None
 
 
-def _trimmed(told: Sequence[Said], yes: Sequence[Days]) -> Iterator[Days | None]:
+def _trimmed(told: Iterable[Said], yes: Sequence[Days]) -> Iterator[Days | None]:
     """Give the implied stretches as far as they reach before they meet a day that is said yes."""
-    for one in told:
-        if one.before:
-            last_yes = max((y.last for y in yes if y.first <= one.before.last), default=NEVER - 1)
-            yield _stretch(max(one.before.first, last_yes + 1), one.before.last)
-        if one.after:
-            next_yes = min((y.first for y in yes if y.last >= one.after.first), default=FOREVER + 1)
-            yield _stretch(one.after.first, min(one.after.last, next_yes - 1))
+    for before in {one.before for one in told if one.before}:
+        at = bisect_right(yes, before.last, key=_first)
+        last_yes = yes[at - 1].last if at else NEVER - 1
+        yield _stretch(max(before.first, last_yes + 1), before.last)
+    for after in {one.after for one in told if one.after}:
+        at = _reaching(yes, after.first)
+        next_yes = yes[at].first if at < len(yes) else FOREVER + 1
+        yield _stretch(after.first, min(after.last, next_yes - 1))
 
 
 def _certain(yes: Sequence[Days], no: Sequence[Days]) -> Iterator[Stretch]:
@@ -201,8 +221,13 @@ def _certain(yes: Sequence[Days], no: Sequence[Days]) -> Iterator[Stretch]:
 
 
 def _covers(parts: Sequence[Days], day: int) -> bool:
-    at = bisect_right(parts, day, key=lambda part: part.first) - 1
+    at = bisect_right(parts, day, key=_first) - 1
     return at >= 0 and parts[at].last >= day
+
+
+def _reaching(parts: Sequence[Days], day: int) -> int:
+    """Return the place of the first part of a union that ends on `day` or later."""
+    return bisect_left(parts, day, key=_last)
 
 
 def _filled(certain: Iterable[Stretch], implied: Sequence[Days], gap: int) -> list[Stretch]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Table, delete, select
+from sqlalchemy import Column, Connection, Dialect, Table, bindparam, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from legation.record.copies import marks_of
@@ -17,6 +18,7 @@ from legation.record.facts import (
     Json,
     StandingFact,
     actors_of,
+    in_short,
     key_of,
     standing_end_key,
 )
@@ -30,6 +32,8 @@ from legation.record.schema import (
     claim_index,
     event_slot,
     likeness,
+    near_copy,
+    standing_claim,
 )
 from legation.record.sureness import sureness
 from legation.record.view import View, chunks
@@ -44,8 +48,11 @@ def index(view: View, ids: Sequence[str]) -> list[Fact]:
     """Index the claims with these ids as they are now, and return them, counting or not."""
     live = view.live(ids)
     facts = view.any_facts(ids)
+    _drop_from_standings(view, ids)
     drop(view.connection, claim_index.c.claim, ids)
     put(view.connection, claim_index, [_index_row(fact, fact.id in live) for fact in facts])
+    standings = [fact for fact in facts if isinstance(fact, StandingFact)]
+    put(view.connection, standing_claim, [_row_in_short(f, f.id in live) for f in standings])
     put(
         view.connection,
         event_slot,
@@ -61,8 +68,13 @@ def index(view: View, ids: Sequence[str]) -> list[Fact]:
 
 def index_reports(connection: Connection, reports: Iterable[tuple[str, str]]) -> None:
     """Index reports, each an id and a body, by the marks of their near-copies."""
-    told = ((id_, marks_of(body)) for id_, body in reports)
-    put(connection, likeness, [{"report": i, "marks": " ".join(m)} for i, m in told if m])
+    told = [{"report": id_, "mark": mark} for id_, body in reports for mark in marks_of(body)]
+    put(connection, likeness, told)
+    for some in chunks(sorted({row["mark"] for row in told})):
+        of = likeness.c
+        shared = select(of.mark).where(of.mark.in_(some)).group_by(of.mark).having(func.count() > 1)
+        ask = select(of.report, of.mark).where(of.mark.in_(shared))
+        put(connection, near_copy, [row._asdict() for row in connection.execute(ask)])
 
 
 def index_actors(connection: Connection, claims: Iterable[tuple[str, str, Json]]) -> None:
@@ -118,17 +130,73 @@ def _kept(view: View, ids: Iterable[str]) -> Iterator[tuple[str, str, str]]:
         yield row.id, row.kind, row.wire
 
 
-def put(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert the derived rows that are not there yet."""
+def put(connection: Connection, table: Table, rows: Sequence[Row], *, renew: bool = False) -> None:
+    """Insert the derived rows that are not there yet; with `renew`, change those that are.
+
+    By the driver, because SQLAlchemy would look at each of many thousand rows for longer than the
+    database does. Rows have all columns of the table.
+    """
     if rows:
-        make = _INSERT[connection.dialect.name]
-        connection.execute(make(table).on_conflict_do_nothing(), rows)
+        statement, names = _insertion(table, connection.dialect, renew=renew)
+        values = [tuple(row[name] for name in names) for row in rows] if names else list(rows)
+        connection.exec_driver_sql(statement, values)
+
+
+@lru_cache(maxsize=64)
+def _insertion(table: Table, dialect: Dialect, *, renew: bool) -> tuple[str, tuple[str, ...]]:
+    """Return the statement, and the order of its values where they have no names."""
+    insert = _INSERT[dialect.name](table)
+    insert = (
+        insert.on_conflict_do_update(
+            index_elements=table.primary_key.columns,
+            set_={column.name: insert.excluded[column.name] for column in _unindexed(table)},
+        )
+        if renew
+        else insert.on_conflict_do_nothing()
+    )
+    made = insert.compile(dialect=dialect)
+    return str(made), tuple(made.positiontup or ())
+
+
+def _unindexed(table: Table) -> list[Column[Any]]:
+    """Return the columns that a row can have other values in while its id stays."""
+    return [column for column in table.columns if not column.primary_key]
 
 
 def drop(connection: Connection, column: Column[Any], values: Iterable[str]) -> None:
     """Delete the derived rows in which `column` has one of `values`."""
     for some in chunks(values):
         connection.execute(delete(column.table).where(column.in_(some)))
+
+
+def drop_pairs(
+    connection: Connection,
+    one: Column[Any],
+    other: Column[Any],
+    pairs: Iterable[Sequence[str]],
+) -> None:
+    """Delete the derived rows in which two columns have the values of one of `pairs`."""
+    rows = [{"one_": a, "other_": b} for a, b in pairs]
+    if rows:
+        wanted = (one == bindparam("one_")) & (other == bindparam("other_"))
+        connection.execute(delete(one.table).where(wanted), rows)
+
+
+def _drop_from_standings(view: View, ids: Iterable[str]) -> None:
+    """Delete the claims from the standings under which they were indexed last."""
+    ask = select(claim_index.c.standing, claim_index.c.claim)
+    rows = list(view.rows(ask.where(claim_index.c.standing.is_not(None)), claim_index.c.claim, ids))
+    drop_pairs(view.connection, standing_claim.c.standing, standing_claim.c.claim, rows)
+
+
+def _row_in_short(fact: StandingFact, live: bool) -> Row:
+    return {
+        "standing": fact.key,
+        "claim": fact.id,
+        "report": fact.source.report,
+        "live": int(live),
+        "told": in_short(fact),
+    }
 
 
 def _index_row(fact: Fact, live: bool) -> Row:

@@ -35,7 +35,8 @@ class Judging(Opened):
         otherwise (`other` is a JSON object of the fields); two claims are "apart", not of one
         happening; two actors are the "same", "different" or "unsure" (`subject` and `other` name
         them); both sides of a contradiction are "compatible"; "undo" takes back the judgement with
-        the number `subject`. No claim is changed by it.
+        the number `subject`. No claim is changed by it. `against` of what is returned names the
+        judgements that say otherwise of actors who are now, or still, taken for one.
         """
         with self._store.write() as connection:
             return judge(connection, Decision(verdict, subject, other, by, why), at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from legation.model import UsageError
 from legation.record import schema
+from legation.record.against import standing_against
 from legation.record.asked import actor_keys
 from legation.record.closure import closed
 from legation.record.correcting import correction
@@ -55,7 +56,8 @@ class Decision:
 
 def judge(connection: Connection, decision: Decision, at: datetime | None) -> Judgement:
     """Keep a judgement and honour it in everything derived; raises UsageError if it is none."""
-    return take_down(connection, _row(View(connection), decision), at)
+    made = take_down(connection, _row(View(connection), decision), at)
+    return replace(made, against=standing_against(View(connection).judged, made))
 
 
 def take_down(connection: Connection, row: dict[str, Any], at: datetime | None) -> Judgement:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select, true
@@ -17,8 +18,10 @@ from legation.record.identity import is_whole
 from legation.record.pictured import Lifeline, Told
 from legation.record.rows import StandingRow
 from legation.record.schema import claim_actor, claim_index, standing
+from legation.record.spans import unpacked
 from legation.record.standing import intervals
 from legation.record.standings import without_claims
+from legation.record.verdicts import NOT_ASKED
 from legation.record.view import View
 
 _SIDES = (standing.c.subject, standing.c.object)
@@ -67,12 +70,14 @@ def _told(spans: Iterable[Sequence[Any]]) -> Iterator[Told]:
 
 def _stored(view: View, asked: LifelineQuestion) -> Iterator[tuple[StandingRow, Sequence[Stretch]]]:
     """Answer from the derived tables, which hold what stands now."""
-    ask = select(standing.c.content)
+    ask = select(standing.c.content, standing.c.spans)
     if asked.relation is not None:
         ask = ask.where(standing.c.relation == asked.relation)
     ask = ask.where(_ends(asked))
-    for fields, spans in standing_rows(view.connection.scalars(ask).all()):
-        yield StandingRow(**fields), spans
+    found = view.connection.execute(ask).all()
+    rows = standing_rows([row.content for row in found], repeat(NOT_ASKED, len(found)))
+    for row, (_, spans) in zip(rows, found, strict=True):
+        yield row, unpacked(spans)
 
 
 def _ends(asked: LifelineQuestion) -> ColumnElement[bool]:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from legation.record.days import NEVER, Days, days
 from legation.record.facts import StandingFact
-from legation.record.holding import common, said, union
+from legation.record.holding import common, met, said, union
 
 # A report can be some days behind what happened; so much is no contradiction.
 _BEHIND: Final = 3
@@ -49,8 +49,8 @@ def yes(fact: StandingFact) -> Days | None:
 
 def long_yes(fact: StandingFact) -> Days | None:
     """Return the time that a claim says yes of, as far as its report cannot be behind."""
-    held = said(fact).yes
-    if not held or not fact.start or held.last - held.first <= _BEHIND:
+    held = said(fact).yes if fact.start else None
+    if not held or held.last - held.first <= _BEHIND:
         return None
     return Days(held.first, held.last - _BEHIND)
 
@@ -67,8 +67,8 @@ def never(fact: StandingFact) -> Days | None:
 
 def ended_on(fact: StandingFact) -> Days | None:
     """Return the days after the end that a claim gives, where it is not merely behind."""
-    no = said(fact).no
-    if fact.holds == "no" or not no or not fact.end or no.first + _BEHIND > no.last:
+    no = said(fact).no if fact.end and fact.holds != "no" else None
+    if not no or no.first + _BEHIND > no.last:
         return None
     return Days(no.first + _BEHIND, no.last)
 
@@ -84,4 +84,4 @@ def is_never(fact: StandingFact) -> bool:
 
 
 def _touching(dated: Dated, shared: Sequence[Days]) -> set[StandingFact]:
-    return {fact for part, fact in dated if part and any(part.meets(s) for s in shared)}
+    return {fact for part, fact in dated if part and met(part, shared)}

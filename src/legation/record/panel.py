@@ -7,9 +7,11 @@ keeps nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,10 +22,11 @@ from sqlalchemy import select
 from legation.model import RELATIONS, DataError, UsageError
 from legation.record.content import standing_rows
 from legation.record.facts import by_key
-from legation.record.holding import Stretch
 from legation.record.rows import StandingRow
 from legation.record.schema import claim, standing
+from legation.record.spans import ANSWERS, packed, unpacked
 from legation.record.standing import intervals
+from legation.record.verdicts import NOT_ASKED
 from legation.record.view import View
 
 EVERY: Final = ("day", "month", "year")
@@ -31,26 +34,29 @@ _WRITERS: Final = {
     ".csv": lambda rows, path: rows.write_csv(path, header=True),
     ".parquet": lambda rows, path: rows.write_parquet(path, compression="zstd"),
 }
-# What is certain of a day goes before what is not, for a standing that opened more than once.
-_ANSWERS: Final = ("no", "maybe", "disputed", "yes")
-_MAYBE: Final = _ANSWERS.index("maybe")
+# How the answer of each day is handed to DuckDB: the place of its word among `ANSWERS`.
+_MAYBE: Final = str(ANSWERS.index("maybe"))
+_TEXTS: Final = ("relation", "subject", "subject_name", "object", "object_name", "role")
 
-# Of each standing and day, what its intervals say: one that opened twice has two.
-_PANEL: Final = """
-    WITH told AS (
-        SELECT t.number, t.thing, d.day, coalesce(max(p.answer), $maybe) AS answer
-        FROM intervals AS t
-        CROSS JOIN days AS d
-        LEFT JOIN spans AS p ON p.number = t.number AND d.day BETWEEN p.first AND p.last
-        GROUP BY t.number, t.thing, d.day
-    ), answers AS (SELECT thing, day, max(answer) AS answer FROM told GROUP BY thing, day)
-    SELECT DATE '0001-01-01' + (a.day - 1)::INTEGER AS date,
-        t.relation, t.subject, t.subject_name, t.object, t.object_name, t.role,
-        list_extract($answers, a.answer + 1) AS answer
-    FROM answers AS a
-    JOIN (SELECT DISTINCT ON (thing) * FROM intervals ORDER BY thing, number) AS t USING (thing)
-    ORDER BY t.relation, t.subject, t.object, t.thing, a.day
-"""
+# The texts of these statements are names and words of this file, and nobody's else.
+#
+# Texts are numbered (made an enum), because a row a day repeats them: written as texts they would
+# take five times as long.
+_NUMBERED: Final = tuple(
+    f"CREATE TYPE {name}_text AS ENUM (SELECT DISTINCT {name} FROM given)"  # noqa: S608
+    for name in _TEXTS
+)
+_AS_NUMBERS: Final = ", ".join(f"{name}::{name}_text AS {name}" for name in _TEXTS)
+_THINGS: Final = f"CREATE TABLE things AS SELECT answers, {_AS_NUMBERS} FROM given"  # noqa: S608
+_WORDS: Final = ", ".join(f"'{answer}'" for answer in ANSWERS)
+# A thing has the answers of all days in one text, a digit a day. They are laid side by side rather
+# than joined: that keeps the order, and needs room for no more than a few things.
+_PANEL: Final = f"""
+    SELECT DATE '0001-01-01' + (unnest($days) - 1)::INTEGER AS date, {", ".join(_TEXTS)},
+        list_extract([{_WORDS}], unnest(string_split(answers, ''))::INTEGER + 1)
+            ::ENUM({_WORDS}) AS answer
+    FROM things
+"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +78,17 @@ def write_panel(view: View, asked: PanelQuestion, path: Path) -> int:
     write = _WRITERS.get(path.suffix.lower())
     if write is None:
         raise UsageError(f"A panel is written to a file that ends in {' or '.join(_WRITERS)}.")
-    told = list(_told(view, asked.relation))
+    things = _things(_told(view, asked.relation), days)
     with duckdb.connect() as database:
-        database.register("days", {"day": np.array(days, dtype=np.int64)})
-        database.register("intervals", _intervals(told))
-        database.register("spans", _spans(told))
-        answers = {"maybe": _MAYBE, "answers": list(_ANSWERS)}
-        database.execute(f"CREATE TABLE panel AS {_PANEL}", answers)
+        database.register("given", things)
+        for statement in (*_NUMBERED, _THINGS):
+            database.execute(statement)
+        panel = database.sql(_PANEL, params={"days": days})
         try:
-            write(database.table("panel"), str(path))
+            write(panel, str(path))
         except duckdb.IOException as error:
             raise DataError(f"{path} cannot be written.") from error
-        (count,) = database.execute("SELECT count(*) FROM panel").fetchone() or (0,)
-    return int(count)
+    return len(days) * len(things["answers"])
 
 
 def _days(asked: PanelQuestion) -> list[int]:
@@ -106,46 +110,51 @@ def _days(asked: PanelQuestion) -> list[int]:
     return [day for day in months if day in ordinals]
 
 
-Told = tuple[str, StandingRow, Sequence[Stretch]]
-
-
-def _told(view: View, relation: str | None) -> Iterator[Told]:
+def _told(view: View, relation: str | None) -> Iterator[tuple[str, StandingRow, bytes]]:
     """Give each interval with the key of its standing and the days that it is certain of."""
     if not view.clocks.now:
         ask = select(claim.c.id).where(claim.c.kind == "standing")
         for key, group in by_key(view.facts(view.connection.scalars(ask).all())):
             for one in intervals(group):
                 if relation in (None, one.row.relation):
-                    yield key, one.row, one.spans
+                    yield key, one.row, packed(one.spans)
         return
-    stored = select(standing.c.key, standing.c.content)
+    stored = select(standing.c.key, standing.c.content, standing.c.spans)
     if relation is not None:
         stored = stored.where(standing.c.relation == relation)
-    rows = view.connection.execute(stored).all()
-    contents = standing_rows([row.content for row in rows])
-    for row, (fields, spans) in zip(rows, contents, strict=True):
-        yield row.key, StandingRow(**fields), spans
+    found = view.connection.execute(stored).all()
+    rows = standing_rows([row.content for row in found], repeat(NOT_ASKED, len(found)))
+    for stored_row, row in zip(found, rows, strict=True):
+        yield stored_row.key, row, stored_row.spans
 
 
-def _intervals(told: Sequence[Told]) -> dict[str, Any]:
-    columns: dict[str, list[Any]] = {
-        "thing": [key for key, _, _ in told],
-        "relation": [row.relation for _, row, _ in told],
-        "subject": [row.subject.key for _, row, _ in told],
-        "subject_name": [row.subject.name for _, row, _ in told],
-        "object": [row.object.key for _, row, _ in told],
-        "object_name": [row.object.name for _, row, _ in told],
-        "role": [row.role or "" for _, row, _ in told],
+Columns = dict[str, "np.ndarray[Any, Any]"]
+
+
+def _things(told: Iterable[tuple[str, StandingRow, bytes]], days: Sequence[int]) -> Columns:
+    """Return each standing with its answers, in columns; one that opened more than once is one.
+
+    Of a day, what is certain goes before what is not.
+    """
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for key, row, spans in told:
+        thing = row.relation, row.subject.key, row.object.key, key
+        answers = _answers(spans, days)
+        if thing in found:
+            answers = "".join(map(max, answers, found[thing][-1]))
+        names = row.subject.key, row.subject.name, row.object.key, row.object.name
+        found[thing] = (row.relation, *names, row.role or "", answers)
+    rows = [found[thing] for thing in sorted(found)]
+    return {
+        name: np.array([row[at] for row in rows], dtype=object)
+        for at, name in enumerate((*_TEXTS, "answers"))
     }
-    texts = {name: np.array(values, dtype=object) for name, values in columns.items()}
-    return {"number": np.arange(len(told)), **texts}
 
 
-def _spans(told: Sequence[Told]) -> dict[str, Any]:
-    rows = [
-        (number, first, last, _ANSWERS.index(answer))
-        for number, (_, _, spans) in enumerate(told)
-        for first, last, answer in spans
-    ]
-    table = np.array(rows, dtype=np.int64).reshape(-1, 4)
-    return dict(zip(("number", "first", "last", "answer"), table.T, strict=True))
+def _answers(spans: bytes, days: Sequence[int]) -> str:
+    """Return what the answer is on each day, a digit a day."""
+    answers = [_MAYBE] * len(days)
+    for first, last, answer in unpacked(spans):
+        begin, end = bisect_left(days, first), bisect_right(days, last)
+        answers[begin:end] = str(ANSWERS.index(answer)) * (end - begin)
+    return "".join(answers)

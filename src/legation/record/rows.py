@@ -33,7 +33,9 @@ class Party:
         return self.key.partition("/")[0] or None
 
 
-@dataclass(frozen=True, slots=True)
+# These two are not frozen: that takes longer than all else of making one, and an actor can have
+# hundreds. Nothing changes them.
+@dataclass(slots=True, unsafe_hash=True)
 class Value:
     """One of the values that claims give, with its support.
 
@@ -46,7 +48,7 @@ class Value:
     sources: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class StandingRow:
     """A relation over an interval, as all claims of it together tell.
 
@@ -256,7 +258,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's decision. `number` is its place among all judgements, counted from one."""
+    """A person's decision. `number` is its place among all judgements, counted from one.
+
+    `against` are the numbers of judgements on who is who that stand against it, as far as it was
+    made just now: two actors that it makes one were judged different, or the other way round.
+    """
 
     number: int
     verdict: str
@@ -266,6 +272,7 @@ class Judgement:
     why: str
     recorded_at: str
     undone: bool
+    against: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, MetaData, Table
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+)
 from sqlalchemy import Text as AnyText
 
 # Raised when a kept table changes its shape, with a step in `migrations`; a record of a newer
@@ -17,7 +27,7 @@ from sqlalchemy import Text as AnyText
 SCHEMA_VERSION: Final = 2
 # Raised when a derived table changes its shape, or the rules of derivation change; a record derived
 # by others is derived again.
-DERIVATION_VERSION: Final = 5
+DERIVATION_VERSION: Final = 6
 
 # Text that compares by code points whatever the database's own collation: ids and keys are found by
 # how they begin, and times sort as text.
@@ -111,10 +121,23 @@ claim_index = Table(
     metadata,
     Column("claim", Text, primary_key=True),
     Column("live", Integer, nullable=False),
-    Column("standing", Text, index=True),
+    Column("standing", Text),
     Column("seat", Text, index=True),
     Column("sure", Float, nullable=False),
     Index("claim_index_by_sureness", "sure", "claim", "live"),  # not by live, which is nearly all
+)
+
+# The claims of each standing, side by side and in short, because every further claim of a standing
+# has all of them read again.
+standing_claim = Table(
+    "standing_claim",
+    metadata,
+    Column("standing", Text, primary_key=True),
+    Column("claim", Text, primary_key=True),
+    Column("report", Text, nullable=False),
+    Column("live", Integer, nullable=False),  # as in `claim_index`
+    Column("told", Text, nullable=False),  # JSON of what the rules ask of a claim
+    sqlite_with_rowid=False,
 )
 
 # Where the tellings of one happening must meet: type, pair of actors, stretch of time.
@@ -126,12 +149,21 @@ event_slot = Table(
     sqlite_with_rowid=False,
 )
 
-# By which near-copies of a report are known: marks with spaces between.
+# By which near-copies of a report are known.
 likeness = Table(
     "likeness",
     metadata,
+    Column("mark", Text, primary_key=True),
     Column("report", Text, primary_key=True),
-    Column("marks", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The marks of a report that another report has too: most have none.
+near_copy = Table(
+    "near_copy",
+    metadata,
+    Column("report", Text, primary_key=True),
+    Column("mark", Text, primary_key=True),
     sqlite_with_rowid=False,
 )
 
@@ -161,7 +193,8 @@ standing = Table(
     Column("relation", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("object", Text, nullable=False),
-    Column("content", Text, nullable=False),  # JSON of a StandingRow, and the days it is sure of
+    Column("content", Text, nullable=False),  # JSON of a StandingRow
+    Column("spans", LargeBinary, nullable=False),  # the days it is sure of, as `spans` packs them
     Column("tellers", Text, nullable=False),  # JSON of the claims that give its starts and its ends
     Column("first", Integer),  # first and last day on which it is sure to have held, as ordinals
     Column("last", Integer),
@@ -218,8 +251,10 @@ rests_on = Table(
 
 DERIVED: Final = (
     claim_index,
+    standing_claim,
     event_slot,
     likeness,
+    near_copy,
     actor_name,
     claim_actor,
     standing,

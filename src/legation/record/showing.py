@@ -15,7 +15,7 @@ from legation.record.citing import citations, citations_of, cite
 from legation.record.content import event_row, standing_rows
 from legation.record.contradictions import contradiction_row
 from legation.record.reports import report_rows
-from legation.record.rows import ClaimDetail, Contradiction, StandingRow, Turn
+from legation.record.rows import ClaimDetail, Contradiction, Turn
 from legation.record.schema import (
     claim,
     contradiction,
@@ -26,6 +26,7 @@ from legation.record.schema import (
     rests_on,
     standing,
 )
+from legation.record.verdicts import NOT_ASKED
 from legation.record.view import View
 
 # Fewer characters of an id are too few to mean one thing.
@@ -74,8 +75,8 @@ def _derived(view: View, table: Table, id_: str) -> Row:
     claims = citations_of(view, [id_]).get(id_, ())
     if table is standing:
         ask = select(standing.c.tellers).where(standing.c.id == id_)
-        ((fields, _),) = standing_rows([content], [view.connection.scalars(ask).one()])
-        return StandingRow(**fields, claims=claims)
+        told_by = view.connection.scalars(ask).one()
+        return standing_rows([content], [NOT_ASKED], [(told_by, claims)])[0]
     return event_row(content, claims=claims)
 
 

@@ -109,7 +109,7 @@ def _interval(facts: list[StandingFact], number: int, spans: tuple[Stretch, ...]
 def _party(facts: Sequence[StandingFact], end: int) -> Party:
     """Return the subject (0) or the object (1) by its key and the name most used."""
     key, _ = facts[0].ends[end]
-    return Party(key, most_used(fact.ends[end][1] for fact in facts) or key)
+    return Party(key, most_used([fact.ends[end][1] for fact in facts]) or key)
 
 
 def _latest(facts: Sequence[StandingFact]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, case, or_, select, true
 
@@ -13,16 +14,18 @@ from legation.model import MUTUAL_RELATIONS, RELATIONS, UsageError
 from legation.record.asked import actor_keys
 from legation.record.citing import citations_of, cite
 from legation.record.content import standing_rows
-from legation.record.days import iso
 from legation.record.facts import StandingFact, by_key
-from legation.record.holding import DISPUTED, Stretch, answer, held_days
+from legation.record.holding import Stretch, held_days
 from legation.record.rows import StandingRow
 from legation.record.schema import claim, claim_actor, standing
 from legation.record.slices import ALL, Part, Slice
-from legation.record.standing import intervals
+from legation.record.spans import packed
+from legation.record.standing import Interval, intervals
+from legation.record.verdicts import verdict_on
 from legation.record.view import View
 
 Keys = Collection[str] | None
+_ORDER: Final = attrgetter("relation", "subject.key", "object.key", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,8 @@ def answer_standings(view: View, asked: StandingQuestion, part: Part = ALL) -> S
         return _derived(view, asked, subject, thing, part)
     if part.limit is None:
         rows = _stored(view, asked, subject, thing)
-        return Slice(sorted(rows, key=_order), len(rows))
+        return Slice(sorted(rows, key=_ORDER), len(rows))
     return _some_stored(view, asked, subject, thing, part)
-
-
-def _order(row: StandingRow) -> tuple[str, str, str, str]:
-    return (row.relation, row.subject.key, row.object.key, row.id)
 
 
 def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> list[StandingRow]:
@@ -79,7 +78,7 @@ def _some_stored(
     order = (columns.relation, columns.subject, columns.object, columns.id)
     held = [] if asked.on is None else [_is_around(asked.on).desc()]
     ids = view.connection.scalars(part.of(chosen.order_by(*held, *order)), told_of).all()
-    wanted: Select[Any] = select(columns.id, columns.content, columns.tellers)
+    wanted: Select[Any] = select(columns.content, columns.spans, columns.id, columns.tellers)
     found = view.connection.execute(wanted.where(columns.id.in_(ids))).all()
     rows = _rows(view, asked, sorted(found, key=lambda row: ids.index(row.id)))
     return Slice(rows, part.total(view, chosen.params(told_of), len(rows)))
@@ -98,15 +97,13 @@ def _is_around(day: int) -> ColumnElement[int]:
 
 
 def _rows(view: View, asked: StandingQuestion, found: Sequence[Row[Any]]) -> list[StandingRow]:
+    contents = [row.content for row in found]
+    verdicts = [verdict_on(row.spans, asked.on) for row in found]
     if not asked.citing:
-        told = standing_rows([row.content for row in found])
-        return [StandingRow(**fields, **_on(spans, asked.on)) for fields, spans in told]
-    told = standing_rows([row.content for row in found], [row.tellers for row in found])
+        return standing_rows(contents, verdicts)
     cited = citations_of(view, (row.id for row in found))
-    return [
-        StandingRow(**fields, **_on(spans, asked.on), claims=cited.get(fields["id"], ()))
-        for fields, spans in told
-    ]
+    claims = [(row.tellers, cited.get(row.id, ())) for row in found]
+    return standing_rows(contents, verdicts, claims)
 
 
 def _derived(
@@ -116,14 +113,19 @@ def _derived(
     facts = view.facts(_claims(view, subject, thing))
     told = [one for _, group in by_key(facts) for one in intervals(group)]
     told = [one for one in told if _is_wanted(one.facts[0], asked.relation, subject, thing)]
-    rows = [(replace(one.row, **_on(one.spans, asked.on)), one) for one in told]
     day = asked.on if part.limit is not None else None
-    rows.sort(key=lambda pair: (not _held_around(pair[1].spans, day), _order(pair[0])))
+    told.sort(key=lambda one: (not _held_around(one.spans, day), _ORDER(one.row)))
+    rows = [(_on_day(one, asked.on), one) for one in told]
     shown = part.cut(rows)
     if not asked.citing:
         return Slice([without_claims(row) for row, _ in shown], len(rows))
     cited = [replace(row, claims=cite(view, (f.id for f in one.facts))) for row, one in shown]
     return Slice(cited, len(rows))
+
+
+def _on_day(one: Interval, day: int | None) -> StandingRow:
+    verdict, why, disputed = verdict_on(packed(one.spans), day)
+    return replace(one.row, verdict=verdict, why=why, disputed=disputed)
 
 
 def without_claims(row: StandingRow) -> StandingRow:
@@ -155,8 +157,8 @@ def _question(relation: str | None, named: frozenset[str], citing: bool) -> Sele
     if named and (relation is None or relation in MUTUAL_RELATIONS):
         is_mutual = columns.relation.in_(sorted(MUTUAL_RELATIONS))
         found = or_(found, and_(ends(columns.object, columns.subject), is_mutual, of_relation))
-    wanted = (columns.id, columns.content, columns.tellers) if citing else (columns.content,)
-    return select(*wanted).where(found)
+    wanted = [columns.content, columns.spans]
+    return select(*wanted, *([columns.id, columns.tellers] if citing else [])).where(found)
 
 
 def _claims(view: View, subject: Keys, thing: Keys) -> list[str]:
@@ -178,33 +180,3 @@ def _is_wanted(fact: StandingFact, relation: str | None, subject: Keys, thing: K
         (subject is None or one in subject) and (thing is None or other in thing)
         for one, other in orders
     )
-
-
-def _on(spans: Sequence[Stretch], day: int | None) -> dict[str, Any]:
-    """Return what a row says of the day asked about: its answer, and why."""
-    if day is None:
-        return {}
-    found = answer(spans, day)
-    disputed = found == DISPUTED
-    return {
-        "verdict": "maybe" if disputed else found,
-        "why": _why(spans, day, found),
-        "disputed": disputed,
-    }
-
-
-def _why(spans: Sequence[Stretch], day: int, found: str) -> str:
-    """Say what the answer for a day rests on."""
-    if found == DISPUTED:
-        return "claims contradict each other on this day"
-    if found != "maybe":
-        first, last = next((a, b) for a, b, _ in spans if a <= day <= b)
-        held = "held" if found == "yes" else "did not hold"
-        return f"said or implied that it {held} from {iso(first)} to {iso(last)}"
-    told = [(last, told) for _, last, told in spans if told != DISPUTED]
-    earlier = [one for one in told if one[0] < day]
-    if earlier:
-        last, answered = earlier[-1]
-        held = "held" if answered == "yes" else "did not hold"
-        return f"last known on {iso(last)}, when it {held}; nothing says what came after"
-    return "nothing is said of so early a day" if told else "no claim of it is dated"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, TypeVar
 
 from legation.record.days import days
-from legation.record.facts import Fact
+from legation.record.facts import Fact, Source
 from legation.record.identity import fold
 from legation.record.rows import Value
 
@@ -28,19 +28,30 @@ def sources(facts: Collection[Fact]) -> int:
     """Return how many independent sources the claims come from."""
     if len(facts) == 1:
         return 1
-    above: dict[str, str] = {}
+    above: list[int] = []  # for each origin one that it is the same as, in the end itself
+    origins: dict[tuple[str, str], int] = {}
+    reports: dict[str, int] = {}
 
-    def top(mark: str) -> str:
-        while (up := above.setdefault(mark, mark)) != mark:
-            mark = up
-        return mark
+    def top(origin: int) -> int:
+        while above[origin] != origin:
+            above[origin] = origin = above[above[origin]]
+        return origin
+
+    def join(mark: tuple[str, str], origin: int) -> None:
+        other = origins.setdefault(mark, origin)
+        if other != origin:
+            above[top(origin)] = top(other)
 
     for fact in facts:
-        origin = top(f"report {fact.source.report}")
-        for mark in _marks(fact):
-            above[top(mark)] = origin
-            origin = top(origin)
-    return sum(1 for mark in above if above[mark] == mark)
+        origin = reports.get(fact.source.report, -1)
+        if origin < 0:
+            origin = reports[fact.source.report] = len(above)
+            above.append(origin)
+            for mark in _marks(fact.source):
+                join(mark, origin)
+        if fact.words:
+            join(("words", fact.words), origin)
+    return sum(1 for origin, other in enumerate(above) if origin == other)
 
 
 def precision(date: str) -> tuple[int, int]:
@@ -85,9 +96,9 @@ def most_used(names: Iterable[str]) -> str | None:
     return min(counts, key=lambda name: (-counts[name], len(name), name), default=None)
 
 
-def _marks(fact: Fact) -> Iterable[str]:
-    if fact.source.publisher:
-        yield f"publisher {fold(fact.source.publisher)}"
-    if fact.words:
-        yield f"words {fact.words}"
-    yield from fact.source.marks
+def _marks(source: Source) -> Iterable[tuple[str, str]]:
+    """Give what the report has in common with others from the same source."""
+    if source.publisher:
+        yield "publisher", fold(source.publisher)
+    for mark in source.marks:
+        yield "copy", mark

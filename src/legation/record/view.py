@@ -17,10 +17,25 @@ from sqlalchemy import Column, Connection, Row, Select, select
 
 from legation.record.correcting import corrected
 from legation.record.days import days_or_none
-from legation.record.facts import Fact, Source, Stored
+from legation.record.facts import (
+    Fact,
+    Source,
+    StandingFact,
+    Stored,
+    by_key,
+    facts_in_short,
+    grouped,
+)
 from legation.record.identity import Aliases
 from legation.record.judged import Judged, judged
-from legation.record.schema import claim, claim_index, history, likeness, report
+from legation.record.schema import (
+    claim,
+    claim_index,
+    history,
+    near_copy,
+    report,
+    standing_claim,
+)
 
 # Values asked for in one statement: more would pass what a database takes.
 CHUNK: Final = 500
@@ -33,11 +48,14 @@ _STORED: Final[Select[Any]] = select(
     report.c.id.label("report"),
     report.c.published,
     report.c.publisher,
-    likeness.c.marks,
-).select_from(
-    claim.join(report, report.c.id == claim.c.report).outerjoin(
-        likeness, likeness.c.report == claim.c.report
-    )
+).join_from(claim, report, report.c.id == claim.c.report)
+
+
+_OF_STANDING: Final[Select[Any]] = select(
+    standing_claim.c.standing,
+    standing_claim.c.claim,
+    standing_claim.c.report,
+    standing_claim.c.told,
 )
 
 
@@ -99,12 +117,23 @@ class View:
         ask = _STORED.join(claim_index, claim_index.c.claim == claim.c.id)
         if self.clocks.now:
             ask = ask.where(claim_index.c.live == 1)
-        facts = [self._fact(row) for row in self.rows(ask, column, values)]
+        facts = self._facts(ask, column, values)
         return facts if self.clocks.now else self._counting(facts)
+
+    def of_standings(self, keys: Iterable[str]) -> list[tuple[str, list[StandingFact]]]:
+        """Return the claims that count of the standings with these keys, by the keys in order."""
+        told = standing_claim.c
+        if not self.clocks.now:
+            ids = [row.claim for row in self.rows(select(told.claim), told.standing, keys)]
+            return by_key(self.facts(ids))
+        rows = list(self.rows(_OF_STANDING.where(told.live == 1), told.standing, keys))
+        marks = self._marks(row.report for row in rows)
+        facts = facts_in_short([tuple(row)[1:] for row in rows], marks)
+        return grouped(zip((row.standing for row in rows), facts, strict=True))
 
     def any_facts(self, ids: Iterable[str]) -> list[Fact]:
         """Return the claims whether they count or not."""
-        return [self._fact(row) for row in self.rows(_STORED, claim.c.id, ids)]
+        return self._facts(_STORED, claim.c.id, ids)
 
     def rows(
         self, ask: Select[Any], column: Column[Any], values: Iterable[str]
@@ -141,15 +170,27 @@ class View:
         """Return those of the claims that are made by the latest reading and not judged wrong."""
         return self.made(ids) - self.judged.wrong
 
-    def _fact(self, row: Row[Any]) -> Fact:
-        said, marks = days_or_none(row.published), tuple((row.marks or "").split())
+    def _facts(self, ask: Select[Any], column: Column[Any], values: Iterable[str]) -> list[Fact]:
+        rows = list(self.rows(ask, column, values))
+        marks = self._marks(row.report for row in rows)
+        return [self._fact(row, marks.get(row.report, ())) for row in rows]
+
+    def _fact(self, row: Row[Any], marks: tuple[str, ...]) -> Fact:
+        said = days_or_none(row.published)
         source = Source(row.report, row.published, said, row.publisher, marks)
         wire = corrected(row.wire, self.judged.corrected.get(row.id))
         return Stored(row.id, row.kind, wire, row.words, source).fact(self.aliases)
 
+    def _marks(self, reports: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the marks that reports share with near-copies, for those that have any."""
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.rows(select(near_copy), near_copy.c.report, sorted(set(reports))):
+            found[row.report] = (*found.get(row.report, ()), row.mark)
+        return found
 
-def chunks(values: Iterable[str]) -> Iterator[list[str]]:
+
+def chunks(values: Iterable[str], size: int = CHUNK) -> Iterator[list[str]]:
     """Give the values in lists short enough for one statement."""
     rest = iter(values)
-    while some := list(islice(rest, CHUNK)):
+    while some := list(islice(rest, size)):
         yield some

@@ -17,6 +17,7 @@ from legation.model import DataError, UsageError
 
 _DATA: Final = files("legation.reference") / "data"
 _SOURCES: Final = "sources.tsv"
+_COMPLETE: Final = "complete.tsv"
 _RELATIONS: Final = ("member", "suspended")
 
 
@@ -46,13 +47,41 @@ class Row:
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """From when to when (EDTF days) the list of an organisation's members has all there were.
+
+    `source` is the one that the list is told from, `note` says why it is not complete before.
+    """
+
+    organisation: str
+    start: str
+    end: str
+    source: Source
+    note: str
+
+
 def rows() -> Iterator[Row]:
     """Yield all rows, organisation by organisation; raises DataError for a row that is none."""
-    sources = {cells[0]: Source(*cells) for _, cells in _table(_DATA / _SOURCES)}
+    sources = _sources()
     for path in sorted(_DATA.iterdir(), key=lambda path: path.name):
-        if path.name.endswith(".tsv") and path.name != _SOURCES:
+        if path.name.endswith(".tsv") and path.name not in (_SOURCES, _COMPLETE):
             for number, cells in _table(path):
                 yield _row(path.name.removesuffix(".tsv"), cells, sources, f"{path}:{number}")
+
+
+def complete() -> Iterator[Completeness]:
+    """Yield from when to when which lists are complete; raises DataError for what is no row."""
+    sources = _sources()
+    for number, (organisation, start, end, source, note) in _table(_DATA / _COMPLETE):
+        if source not in sources:
+            raise DataError(f"{_DATA / _COMPLETE}:{number}: {source!r} is no source.")
+        known = sources[source]
+        yield Completeness(organisation, start, end or known.as_of, known, note)
+
+
+def _sources() -> dict[str, Source]:
+    return {cells[0]: Source(*cells) for _, cells in _table(_DATA / _SOURCES)}
 
 
 def _row(organisation: str, cells: Sequence[str], sources: dict[str, Source], where: str) -> Row:

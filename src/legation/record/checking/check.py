@@ -15,6 +15,7 @@ from typing import Any, Final
 from legation.model import Claims, Report
 from legation.record.checked import check_report, claim_rows
 from legation.record.checking.events import check_event
+from legation.record.checking.finding import Finding
 from legation.record.checking.rows import Checked, Opposed
 from legation.record.checking.standings import check_standing
 from legation.record.citing import cite
@@ -62,8 +63,14 @@ def _facts(view: View, report: Report, claims: Claims) -> Iterator[tuple[Json, F
         yield told, stored.fact(view.aliases)
 
 
+def _found(view: View, fact: Fact, told: Json) -> Finding:
+    if isinstance(fact, EventFact):
+        return check_event(view, fact)
+    return check_standing(view, fact, told["wire"]["subject"]["kind"])
+
+
 def _checked(view: View, told: Json, fact: Fact) -> Checked:
-    found = check_event(view, fact) if isinstance(fact, EventFact) else check_standing(view, fact)
+    found = _found(view, fact, told)
     against = tuple(
         Opposed(one.rule, one.says, one.against, cite(view, [fact.id for fact in one.facts]))
         for one in found.against

@@ -56,7 +56,12 @@ class SQLite(Database):
 
     def begin(self, connection: Connection) -> None:
         """Begin; a writer takes its lock at once, for taking it later could fail half way."""
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes(connection) else "BEGIN")
+        if writes(connection):
+            # A batch touches pages all over a large file, and what does not fit is written twice.
+            connection.exec_driver_sql("PRAGMA cache_size = -262144")  # KiB
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     def meaning(self, error: Exception) -> str:
         """Return in plain words what SQLite complains of."""

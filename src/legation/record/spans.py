@@ -1,0 +1,59 @@
+"""The days that a standing is certain of, packed so that one day is found without reading all.
+
+A standing told of for decades by contradicting reports has thousands of stretches, and a question
+for one day needs one of them. Packed are first the first days of all stretches, each times four and
+with its answer in the last two bits, then their last days; both as 32 bits, the low byte first.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from legation.record.holding import DISPUTED, NO, YES, Stretch
+
+# In the order in which they go before each other where a standing opened more than once.
+ANSWERS: Final = (NO, "maybe", DISPUTED, YES)
+_CODES: Final = {answer: code for code, answer in enumerate(ANSWERS)}
+
+
+def packed(spans: Sequence[Stretch]) -> bytes:
+    """Return stretches, which are in order and do not meet, as bytes."""
+    firsts = [span.first << 2 | _CODES[span.answer] for span in spans]
+    return _low_byte_first(array("I", [*firsts, *(span.last for span in spans)])).tobytes()
+
+
+def unpacked(packed: bytes) -> list[Stretch]:
+    """Return the stretches that `packed` wrote."""
+    return [at(packed, place) for place in range(len(packed) // 8)]
+
+
+def at(packed: bytes, place: int) -> Stretch:
+    """Return the stretch at a place."""
+    days = numbers(packed)
+    return Stretch(days[place] >> 2, days[len(days) // 2 + place], ANSWERS[days[place] & 3])
+
+
+def place_of(days: Sequence[int], day: int) -> int:
+    """Return the place of the last stretch that begins on `day` or before, -1 for none.
+
+    `days` are the numbers of packed stretches.
+    """
+    return bisect_right(days, day << 2 | 3, 0, len(days) // 2) - 1
+
+
+def numbers(packed: bytes) -> Sequence[int]:
+    """Return the numbers that packed stretches are made of."""
+    if sys.byteorder == "little":
+        return memoryview(packed).cast("I")
+    return _low_byte_first(array("I", packed))
+
+
+def _low_byte_first(days: array[int]) -> array[int]:
+    """Turn the bytes of each number on a machine that has the high one first."""
+    if sys.byteorder == "big":
+        days.byteswap()
+    return days
