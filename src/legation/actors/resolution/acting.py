@@ -9,11 +9,10 @@ from legation.actors.resolution.agreements import bare_name
 from legation.actors.resolution.fold import fold
 from legation.actors.resolution.lexicon import Sense
 from legation.actors.resolution.mention import Mention, Referent
-from legation.actors.resolution.salience import nearest, weighed
+from legation.actors.resolution.salience import clearest, nearest
 from legation.actors.resolution.scene import Scene
 from legation.actors.resolution.text import PLURAL_TAGS
 
-_CLEARLY = 1.8  # times as present as the next must a state be
 _FAR = 30  # sentences back to which a person is looked for
 # Nouns for whoever stands at the head of a state, whatever the office is called.
 _LEADERS = frozenset({"leader", "ruler", "strongman", "dictator"})
@@ -70,17 +69,9 @@ def _context(scene: Scene, i: int, sense: Sense, plural: bool) -> Referent | Non
     """Return the state that an unqualified body or official belongs to, if it is unmistakable."""
     if plural and sense.family == "body":
         return None  # "some governments" are nobody's
-    if sense.noun not in scene.words.lists["at_home"]:
+    if not {sense.noun, sense.noun.split()[-1]} & scene.words.lists["at_home"]:
         return None
-    return scene.leading or _most_present(scene, i)
-
-
-def _most_present(scene: Scene, i: int) -> Referent | None:
-    """Return the state that a reader has in mind at a token, if it is clearly one."""
-    states = weighed(scene, i, lambda r: r.kind == "state")
-    if not states or (len(states) > 1 and states[0][1] < _CLEARLY * states[1][1]):
-        return None
-    return states[0][0]
+    return scene.leading or clearest(scene, i, lambda r: r.kind == "state")
 
 
 def _taken_up(
