@@ -39,6 +39,19 @@ def moment(page: Page, token: Token) -> str | None:
     return near or date_of(Occasion(page, token)).value
 
 
+def told_here(page: Page, token: Token) -> str | None:
+    """Return the date of a word if its own sentence tells it, None where it would be a guess."""
+    value = _own(page, token) or _of_noun(page, token) or date_of(Occasion(page, token)).value
+    here = {time.extent for time in Occasion(page, token).here}
+    here |= {time.value for time in Occasion(page, token).here if time.value is not None}
+    return value if value in here else None
+
+
+def _of_noun(page: Page, token: Token) -> str | None:
+    times = page.times.under(token) if token.pos_ == "NOUN" else []
+    return times[0].value if times else None
+
+
 def _own(page: Page, token: Token) -> str | None:
     times = page.times.of_verb(token)
     best = [t for t in times if t.mention.relation not in BOUNDS and not _is_earlier(t, token)]

@@ -14,6 +14,8 @@ from legation.reading.standings.from_statives import standings_of_statives
 from legation.reading.standings.groups import standings_of_groups
 from legation.reading.standings.missions import standings_of_missions
 from legation.reading.standings.principals import admitted
+from legation.reading.standings.settling import by_the_day
+from legation.reading.standings.tenure import with_tenure
 
 # Relations of which a report can tell several between the same two, by their dates.
 DATED = frozenset({"mission", "relations"})
@@ -30,7 +32,8 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
     ]
     fitting = _admitted(page, found)
     fitting += _admitted(page, standings_of_missions(page, fitting))
-    return _unique(sorted(fitting, key=lambda s: (s.at.start, s.at.end)))
+    settled = [by_the_day(page, standing) for standing in with_tenure(page, fitting)]
+    return _unique(sorted(settled, key=lambda s: (s.at.start, s.at.end)))
 
 
 def _admitted(page: Page, standings: Iterable[Standing]) -> list[Standing]:
