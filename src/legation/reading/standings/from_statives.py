@@ -76,7 +76,7 @@ def _standings(
     if holds is None or stands.taken or stands.purpose:
         return
     subjects, objects = _ends(page, stative, token, slots)
-    when = _interval(page, stative, token, subjects) if holds != "no" else Interval()
+    when = _interval(page, stative, token, subjects, stands) if holds != "no" else Interval()
     if stands.status == "denied" and stative.dates is not None:
         when = Interval()
     is_noun = token.pos_ in {"NOUN", "PROPN"}
@@ -120,12 +120,15 @@ def _ends(
     return subjects, objects
 
 
-def _interval(page: Page, stative: Stative, token: Token, listed: Sequence[Party]) -> Interval:
+def _interval(
+    page: Page, stative: Stative, token: Token, listed: Sequence[Party], stands: Reality
+) -> Interval:
     if stative.dates is None:
         told = stative.relation == "member" and form_of(token) == "past"
         times = [*_times(page, token, told=told), *_after(page, listed)]
         return _held(stative, times, told=told)
-    when = date_of(Occasion(page, token)).value
+    at = Occasion(page, token, speaker=stands.speaker, status=stands.status)
+    when = date_of(at).value
     return Interval(start=when) if stative.dates == "start" else Interval(end=when)
 
 

@@ -19,6 +19,8 @@ from legation.reading.standings.tenure import with_tenure
 
 # Relations of which a report can tell several between the same two, by their dates.
 DATED = frozenset({"mission", "relations"})
+# Standings of these follow from what began them, after all that had ended before.
+BEGUN = ("effect relations.established", "effect relations.restored")
 
 
 def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
@@ -56,7 +58,10 @@ def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
         return False
     between = _between(standing)
     return any(
-        other is not standing and other.relation == standing.relation and _between(other) == between
+        other is not standing
+        and other.relation == standing.relation
+        and _between(other) == between
+        and not (other.holds == "ended" and standing.why.startswith(BEGUN))
         for other in kept
     )
 
