@@ -47,7 +47,7 @@ def _unique(standings: Iterable[Standing]) -> list[Standing]:
     for new in standings:
         key = _key(new)
         old = kept.get(key)
-        if old is None or (_detail(new) > _detail(old)):
+        if old is None or _detail(new) > _detail(old) or _has_come(old, new):
             kept[key] = new
     return [standing for standing in kept.values() if not _is_repeated(standing, kept.values())]
 
@@ -91,6 +91,11 @@ def _told_apart(standing: Standing) -> tuple[str | None, ...]:
 
 def _who(actor: Actor) -> str:
     return actor.name.casefold() if actor.kind == "person" else (actor.of or actor.name).casefold()
+
+
+def _has_come(old: Standing, new: Standing) -> bool:
+    """Say whether what one clause only plans another tells of as a fact."""
+    return old.holds == "future" and new.holds == "yes" and old.start is None
 
 
 def _detail(standing: Standing) -> int:
