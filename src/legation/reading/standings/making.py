@@ -51,10 +51,11 @@ def _verbs(agreement: Token) -> Iterator[Token]:
         return
     for verb in (agreement.head, *kids(agreement.head, "xcomp")):
         passive = agreement.dep_ != "nsubj" or verb.dep_ == "xcomp"
-        if (verb.lemma_.lower() in MAKING and passive) or _takes_effect(verb):
+        if (verb.lemma_.lower() in MAKING and passive) or takes_effect(verb):
             yield verb
 
 
-def _takes_effect(verb: Token) -> bool:
+def takes_effect(verb: Token) -> bool:
+    """Say whether a verb tells that its subject comes into effect or into force."""
     words = {c.lemma_.lower() for c in children(verb) if c.dep_ in {"obj", "obl"}}
     return verb.lemma_.lower() in COMING and bool(words & FORCE)
