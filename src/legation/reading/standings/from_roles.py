@@ -9,6 +9,7 @@ from legation.model import Actor, Span, Standing
 from legation.reading.page import Page, Party
 from legation.reading.quote import token_span
 from legation.reading.standings.bodies import accredited_to, bodies
+from legation.reading.standings.clause import begins_in, holds_in_clause
 from legation.reading.standings.groups import group_meant
 from legation.reading.standings.holders import PERSONAL, Held, held
 from legation.reading.standings.interval import Interval, interval
@@ -105,8 +106,15 @@ def _standing(page: Page, role: Role, found: Held, holder: Party, body: Party | 
         why=f"role “{role.words(page.doc)}”; holder by {found.how}",
         start=when.start,
         end=when.end,
-        holds=role.holds or found.holds or "yes",
+        holds=role.holds
+        or (holds_in_clause(role.head) if found.verb is not None else None)
+        or "yes",
     )
+
+
+def _told(role: Role, found: Held) -> str | None:
+    """Return what the clause says of when a role holds, if it is said of these holders."""
+    return holds_in_clause(role.head) if found.verb is not None else None
 
 
 def _acting(body: Actor, holder: Party) -> Actor:
@@ -120,7 +128,7 @@ def _interval(page: Page, role: Role, found: Held) -> Interval:
     times: list[Time] = page.times.under(role.head)
     if found.verb is not None:
         times = [*times, *page.times.of_verb(found.verb)]
-    return interval(times)
+    return interval(times, told=found.verb is not None and begins_in(found.verb))
 
 
 def _span(page: Page, role: Role, parties: Sequence[Party]) -> Span:

@@ -76,11 +76,12 @@ def _standings(
     if holds is None or stands.taken or stands.purpose:
         return
     subjects, objects = _ends(page, stative, token, slots)
-    when = _interval(page, stative, token, subjects) if holds != "no" else Interval()
+    known = _interval(page, stative, token, subjects, stands) if holds != "no" else Interval()
     if stands.status == "denied" and stative.dates is not None:
-        when = Interval()
+        known = Interval()
     is_noun = token.pos_ in {"NOUN", "PROPN"}
     for subject in subjects:
+        when = Interval() if _is_apart(page, token, subject) else known
         for object_ in objects:
             yield Standing(
                 relation=stative.relation,
@@ -93,6 +94,12 @@ def _standings(
                 end=when.end,
                 holds=holds,
             )
+
+
+def _is_apart(page: Page, token: Token, party: Party) -> bool:
+    """Say whether a semicolon parts somebody from a clause, so that its date is not his."""
+    first, last = sorted((token.i, party.mention.head))
+    return any(word.text == ";" for word in page.doc[first:last])
 
 
 def _holds(stative: Stative, status: str) -> str | None:
@@ -120,12 +127,15 @@ def _ends(
     return subjects, objects
 
 
-def _interval(page: Page, stative: Stative, token: Token, listed: Sequence[Party]) -> Interval:
+def _interval(
+    page: Page, stative: Stative, token: Token, listed: Sequence[Party], stands: Reality
+) -> Interval:
     if stative.dates is None:
         told = stative.relation == "member" and form_of(token) == "past"
         times = [*_times(page, token, told=told), *_after(page, listed)]
         return _held(stative, times, told=told)
-    when = date_of(Occasion(page, token)).value
+    at = Occasion(page, token, speaker=stands.speaker, status=stands.status)
+    when = date_of(at).value
     return Interval(start=when) if stative.dates == "start" else Interval(end=when)
 
 
