@@ -48,6 +48,8 @@ class Scene:
     leading: Referent | None = None
     dominating: Referent | None = None
     leading_organisation: Referent | None = None
+    # The states that the report names, by how much it is about each, the first the most.
+    ranked: Sequence[tuple[Referent, float]] = ()
     words: Lexicon = field(default_factory=lexicon)
     senses: list[tuple[Sense, ...]] = field(default_factory=list)
     # The gazetteer entries whose names in the report were seen.
