@@ -107,9 +107,9 @@ def _ends(
     page: Page, stative: Stative, token: Token, slots: Slots
 ) -> tuple[list[Party], list[Party]]:
     subjects = [*end(page, token, slots, stative.subject), *companions(page, slots)]
-    if not subjects and OTHERS in stative.subject:
-        return leading(page)
     objects = end(page, token, slots, stative.object, subjects)
+    if not subjects and OTHERS in stative.subject:
+        return (others(page, objects), objects[:1]) if objects else leading(page)
     if stative.kinds:
         objects = [p for p in objects if p.referent.kind in stative.kinds]
     if subjects and not objects and OTHERS in stative.object:
