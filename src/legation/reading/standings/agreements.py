@@ -69,7 +69,7 @@ def _of_deeds(page: Page) -> Iterator[Standing]:
     for token in page.doc:
         if token.pos_ != "VERB":
             continue
-        stands = reality(page.books.lexicon, token)
+        stands = _reality(page, token)
         holds = HOLDS[stands.status]
         for deed in _deeds(page, token) if _is_told(stands) else ():
             when = _when(page, token, deed, stands) if holds in {"yes", "future"} else None
@@ -85,6 +85,17 @@ def _when(page: Page, verb: Token, deed: _Deed, stands: Reality) -> str | None:
         return interval(page.times.of_verb(verb)).start
     when = moment(page, verb, stands)
     return when if when != begun_before(page, deed.agreement) or not deed.leaves else None
+
+
+def _reality(page: Page, verb: Token) -> Reality:
+    """Return how a deed stands; that it is done to an agreement makes it no promise.
+
+    "An agreement signed by the two" is signed, though what is agreed to is otherwise yet to come.
+    """
+    stands = reality(page.books.lexicon, verb)
+    done = verb.dep_ == "acl" and verb.tag_ == "VBN" and is_agreement(page, verb.head)
+    by_itself = stands.taken is not None and stands.taken[1].i == verb.head.i
+    return Reality() if done and by_itself else stands
 
 
 def _is_told(stands: Reality) -> bool:

@@ -58,7 +58,14 @@ def _standings(page: Page, role: Role, found: Held, title: str) -> Iterator[Stan
         for body in objects or _own_bodies(page, role, holder):
             if not (isinstance(body, Party) and body.key == holder.key):
                 held_ = _standing(page, role, found, holder, body)
+                if role.relation == "partner" and _is_framework(body):
+                    held_ = replace(held_, relation="member")
                 yield replace(held_, role=title if held_.relation in PERSONAL else None)
+
+
+def _is_framework(body: Party | Actor) -> bool:
+    """Say whether a body is a programme, whose partners are its members."""
+    return isinstance(body, Party) and body.referent.kind == "framework"
 
 
 def _objects(page: Page, role: Role, found: Held) -> list[Party | Actor]:
@@ -81,7 +88,14 @@ def _groups(page: Page, role: Role, around: list[Party]) -> list[Party]:
     """Return what somebody is a member of; a mere "country" is one only of what it is called by."""
     if any(word in role.words(page.doc).lower() for word in TELLING):
         return around or group_meant(page, role)
-    return [p for p in around if p.mention.end == role.start]
+    return [p for p in around if p.mention.end == role.start or _is_of(page, role, p)]
+
+
+def _is_of(page: Page, role: Role, group: Party) -> bool:
+    """Say whether countries are those of a programme: "the countries of the Dialogue"."""
+    between = page.doc[role.end : group.mention.start]
+    said = group.referent.kind == "framework" and len(between) > 0 and between[0].lower_ == "of"
+    return said and all(token.lower_ in {"of", "the"} for token in between)
 
 
 def _own_bodies(page: Page, role: Role, holder: Party) -> list[Actor]:

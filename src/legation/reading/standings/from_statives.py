@@ -15,7 +15,7 @@ from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
-from legation.reading.standings.ends import companions, end, leading, others
+from legation.reading.standings.ends import companions, end, leading, likewise, others
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.syntax import Slots, children, form_of, kids, noun_slots, verb_slots
 from legation.reading.times import PREDICATES, Time
@@ -114,9 +114,11 @@ def _ends(
     page: Page, stative: Stative, token: Token, slots: Slots
 ) -> tuple[list[Party], list[Party]]:
     subjects = [*end(page, token, slots, stative.subject), *companions(page, slots)]
-    if not subjects and OTHERS in stative.subject:
-        return leading(page)
+    if subjects and stative.subject[0] == "subject":
+        subjects += likewise(page, token)
     objects = end(page, token, slots, stative.object, subjects)
+    if not subjects and OTHERS in stative.subject:
+        return (others(page, objects), objects[:1]) if objects else leading(page)
     if stative.kinds:
         objects = [p for p in objects if p.referent.kind in stative.kinds]
     if subjects and not objects and OTHERS in stative.object:

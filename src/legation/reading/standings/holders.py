@@ -10,6 +10,7 @@ from legation.reading.lists import listed_after
 from legation.reading.page import Page, Party
 from legation.reading.parties import own_parties
 from legation.reading.standings.clause import CHOOSING, NAMING, clause_of, coordinated_head
+from legation.reading.standings.ends import likewise
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, children, kids, verb_slots
 from legation.reading.syntax.tree import antecedent, is_relative_word
@@ -60,16 +61,48 @@ def _fits(role: Role, party: Party) -> bool:
 
 
 def _following(page: Page, role: Role) -> Held | None:
-    """Take the name right after the role, or after a comma: "President Lula", "envoy, Mo"."""
+    """Take the name right after the role, or after a comma: "President Lula", "envoy, Mo".
+
+    What stands behind the name that it is said of is not: "Mo, the Norwegian president, Poe …".
+    """
+    behind = _is_behind_name(page, role)
     for mention in page.actors.mentions:
-        if mention.start >= role.end + 3:
+        if mention.start >= role.end + 3 or (behind and mention.start > role.end):
             break
         around = mention.start <= role.start and mention.end > role.end
         if mention.form in {"name", "title"} and (around or _is_next(page, role, mention.start)):
             found = tuple(Party(mention, r) for r in mention.referents if r.kind == "person")
+            if role.plural and found:
+                found = tuple(dict.fromkeys([*found, *_and_others(page, mention.end)]))
             if found or role.relation not in PERSONAL:
                 return Held(found, "name after the role")
     return None
+
+
+def _is_behind_name(page: Page, role: Role) -> bool:
+    """Say whether a role stands in apposition to a person named before it."""
+    head = role.head
+    named = page.parties_at(head.head) if head.dep_ == "appos" and head.head.i < head.i else []
+    return any(p.referent.kind == "person" and p.mention.form == "name" for p in named)
+
+
+def _and_others(page: Page, position: int) -> list[Party]:
+    """Return the persons listed from a token on: "the presidents, Mo of Norway and Poe"."""
+    found: list[Party] = []
+    while position < len(page.doc):
+        mention = page.mention_from(position)
+        if mention is not None:
+            found.extend(Party(mention, r) for r in mention.referents if r.kind == "person")
+            position = mention.end
+        elif page.doc[position].lower_ in {",", "and", "of"} or _is_role(page, position):
+            position += 1
+        else:
+            break
+    return found
+
+
+def _is_role(page: Page, position: int) -> bool:
+    return page.doc[position].lower_ in page.books.roles.by_last
 
 
 def _is_next(page: Page, role: Role, start: int) -> bool:
@@ -142,6 +175,7 @@ def _copular(page: Page, role: Role) -> Held | None:
     if clause is None or subject is None:
         return None
     found = own_parties(page, subject) or _before_who(page, clause.head)
+    found = [*found, *likewise(page, clause.verb)] if found else []
     return Held(tuple(found), f"subject of “{clause.verb.text}”", clause.head)
 
 

@@ -55,7 +55,12 @@ def _unique(standings: Iterable[Standing]) -> list[Standing]:
 
 
 def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
-    """Say whether undated relations or missions are some that the report dates elsewhere."""
+    """Say whether undated relations or missions are some that the report dates elsewhere.
+
+    A bare "minister" is the foreign minister whom the report names so elsewhere.
+    """
+    if standing.relation == "office":
+        return _is_shortened(standing, kept)
     if standing.relation not in DATED or standing.start or standing.end:
         return False
     between = _between(standing)
@@ -66,6 +71,19 @@ def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
         and not (other.holds == "ended" and standing.why.startswith(BEGUN))
         for other in kept
     )
+
+
+def _is_shortened(office: Standing, kept: Iterable[Standing]) -> bool:
+    """Say whether an office is one that the report names in full elsewhere."""
+    words, between = _words(office), _between(office)
+    same = [o for o in kept if o.relation == "office" and _between(o) == between]
+    fuller = [_words(o) for o in same if len(_words(o)) > len(words)]
+    return len(words) == 1 and any(role[-1:] == words for role in fuller)
+
+
+def _words(standing: Standing) -> list[str]:
+    """Return the words of a role, of two presidents' that of one."""
+    return (standing.role or "").casefold().removesuffix("s").split()
 
 
 def _key(standing: Standing) -> object:
@@ -83,9 +101,9 @@ def _told_apart(standing: Standing) -> tuple[str | None, ...]:
     One can hold several offices; a mission can open, rise, close and open again, and relations be
     severed and restored.
     """
-    last = (standing.role or "").casefold().split()[-1:]
+    last = _words(standing)[-1:]
     if standing.relation == "office":
-        return tuple(last)
+        return tuple(_words(standing)[-2:])
     if standing.relation in DATED and (standing.start or standing.end):
         return (*last, standing.start, standing.end)
     return ()
