@@ -24,7 +24,7 @@ from legation.reading.page import Party
 
 SOURCE, TARGET = 0, 1
 # From LIKELY on a candidate is on a side; of the likeliest pair each is, from LEAST on.
-LIKELY, LEAST = 0.3, 0.05
+LIKELY, LEAST = 0.25, 0.05
 # Instead of the logarithm of nothing.
 _NEVER = -30.0
 

@@ -23,8 +23,9 @@ from legation.reading.parties import parties
 from legation.reading.quote import clause_span, phrase_span
 from legation.reading.syntax import verb_slots
 
-# Below this an event and its sides together are too unlikely to be told.
-LEAST_WHOLE = 0.2
+# Below these chances an event with its sides is too unlikely to be told, and to open or close what
+# stands between them.
+LEAST_WHOLE, LEAST_EFFECT = 0.2, 0.5
 
 
 def read_events(page: Page) -> list[Happening]:
@@ -45,14 +46,19 @@ def _happening(page: Page, proposal: Proposal) -> Happening | None:
     if not who.sides.source or not who.sides.target or not sure(proposal, who):
         return None
     found = at.predicate.found
-    if not proposal.framed:  # what would follow from the frame does not follow
+    if not proposal.framed or _whole(proposal, who) < LEAST_EFFECT:
         found = replace(found, frame=replace(found.frame, type=kind, effect=None))
     return Happening(_event(page, proposal, who.sides), found, who.sides, at.predicate.stands)
 
 
 def sure(proposal: Proposal, who: Cast) -> bool:
     """Say whether an event is likely enough as a whole: that it happens, and between these."""
-    return proposal.odds.chance * math.sqrt(who.chance) >= LEAST_WHOLE
+    return _whole(proposal, who) >= LEAST_WHOLE
+
+
+def _whole(proposal: Proposal, who: Cast) -> float:
+    """Return the chance that it happens, and between these."""
+    return proposal.odds.chance * math.sqrt(who.chance)
 
 
 def _event(page: Page, proposal: Proposal, who: Sides) -> Event:
