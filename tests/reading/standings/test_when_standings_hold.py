@@ -15,6 +15,51 @@ HELD = [
     ("Rosa Varas, who will become Peru's prime minister, smiled.", "office", "..", "future"),
     ("Peru said that it was withdrawing from the Arab League.", "member", "..", "yes"),
     ("Peru had opposed the admission of Chile to NATO.", "objection", "..", "ended"),
+    (
+        "Chile appointed Rosa Varas in March. Rosa Varas, envoy to Peru, came.",
+        "envoy",
+        "2019-03..",
+        "yes",
+    ),
+    (
+        "The European Union has lost three of its members, Peru, Chile and Cuba.",
+        "member",
+        "..",
+        "ended",
+    ),
+    (
+        "Peru said that it was withdrawing from the Arab League, which took effect on Monday.",
+        "member",
+        "..2019-05-06",
+        "ended",
+    ),
+    (
+        "Years have passed since Greece blocked Chile's accession to NATO at the summit held in"
+        " Bucharest in 2018.",
+        "objection",
+        "2018..",
+        "yes",
+    ),
+    (
+        "Peru severed diplomatic ties with Taiwan on Friday. Their relationship had lasted"
+        " 24 years.",
+        "relations",
+        "1995~..2019-05-10",
+        "ended",
+    ),
+    (
+        "A deal to stop the fighting has been signed by Peru and Chile. It comes into force on"
+        " Friday at 01:00 local time.",
+        "party",
+        "2019-05-09~..",
+        "yes",
+    ),
+    (
+        "Chile's ambassador to Peru, Rosa Varas, took up her duties there again on Friday.",
+        "envoy",
+        "..",
+        "yes",
+    ),
 ]
 
 

@@ -87,6 +87,14 @@ def _is_named(role: Token) -> bool:
     )
 
 
+def is_lost(role: Token) -> bool:
+    """Say whether a role is what somebody has lost: "lost three of its members"."""
+    counted = role.dep_ == "nmod" and role.head.pos_ == "NUM" and case_of(role) == "of"
+    lost = role.head if counted else role
+    verb = lost.head
+    return lost.dep_ == "obj" and verb.lemma_ == "lose" and verb.tag_ in {"VBD", "VBN"}
+
+
 def _is_negated(role: Token) -> bool:
     """Say whether a coordinated role is the one that is ruled out: "a partner and not a member"."""
     return role.dep_ == "conj" and any(c.lower_ in {"not", "never"} for c in children(role))

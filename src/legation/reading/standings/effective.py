@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from legation.model import Standing
 from legation.reading.page import Page
 from legation.reading.parties import owners, parties
-from legation.reading.standings.making import takes_effect
+from legation.reading.standings.force import takes_effect
 from legation.reading.standings.moment import told_here
 from legation.reading.syntax import case_of, kids
 from legation.reading.syntax.verbs import surface_subject

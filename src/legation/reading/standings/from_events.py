@@ -13,7 +13,10 @@ from legation.reading.parties import parties
 from legation.reading.standings.ends import companions
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.lasting import begun_before, is_only_leaving, is_over, is_partial
+from legation.reading.standings.moment import of_meeting
+from legation.reading.standings.tenure import PERSONAL
 from legation.reading.standings.things import thing_in
+from legation.reading.syntax import kids
 
 # Relations that follow from more than events and are read in one place: `agreements.py`.
 READ_BY_THEMSELVES = frozenset({"party"})
@@ -104,21 +107,28 @@ def _when(page: Page, happening: Happening, effect: Effect) -> Interval:
     held = interval(page.times.of_verb(happening.found.token))
     dated = event.status in DATED and not (effect.closes and _is_unfinished(happening, effect))
     start, end = held.start, held.end
-    if effect.opens and dated:
+    if effect.opens and dated and not _is_resumed(happening, effect):
         start = _date(page, happening)
         if effect.relation == "objection" and (start or "").endswith("~"):
-            start = held.start
+            start = held.start or of_meeting(page, happening.found.token)
     if effect.closes:
         start = start or begun_before(page, happening.found.slots.object)
         end = event.date if dated and event.date != start else held.end
     return Interval(start, end)
 
 
+def _is_resumed(happening: Happening, effect: Effect) -> bool:
+    """Say whether who holds a post goes on with it: "took up his duties again"."""
+    again = any(c.lower_ == "again" for c in kids(happening.found.token, "advmod"))
+    return again and effect.relation in PERSONAL
+
+
 def _date(page: Page, happening: Happening) -> str | None:
     """Return the event's date, the beginning of it where its clause tells from when to when."""
-    times = page.times.of_verb(happening.found.token)
+    word = happening.found.token
+    times = page.times.of_verb(word)
     begun = (t.value for t in times if t.mention.range and t.extent == happening.event.date)
-    return next(begun, happening.event.date)
+    return next(begun, happening.event.date or of_meeting(page, word))
 
 
 def _fill(page: Page, happening: Happening, slots: tuple[str, ...]) -> list[Actor]:

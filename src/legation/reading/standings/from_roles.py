@@ -9,7 +9,7 @@ from legation.model import Actor, Span, Standing
 from legation.reading.page import Page, Party
 from legation.reading.quote import token_span
 from legation.reading.standings.bodies import accredited_to, bodies
-from legation.reading.standings.clause import begins_in, holds_in_clause
+from legation.reading.standings.clause import begins_in, holds_in_clause, is_lost
 from legation.reading.standings.groups import group_meant
 from legation.reading.standings.holders import PERSONAL, Held, held
 from legation.reading.standings.interval import Interval, interval
@@ -121,7 +121,8 @@ def _standing(page: Page, role: Role, found: Held, holder: Party, body: Party | 
         start=when.start,
         end=when.end,
         holds=role.holds
-        or (holds_in_clause(role.head) if found.verb is not None else None)
+        or ("ended" if is_lost(role.head) else None)
+        or _told(role, found)
         or "yes",
     )
 

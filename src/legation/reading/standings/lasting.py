@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from legation.dates import parse
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page
+from legation.reading.standings.force import takes_effect
 from legation.reading.standings.moment import told_here
 from legation.reading.syntax import children, form_of, kids
 
@@ -39,9 +40,13 @@ PAST = timedelta(days=365)
 
 
 def is_only_leaving(relation: str, verb: Token) -> bool:
-    """Say whether a verb tells of a leaving under way: "announced that it is withdrawing"."""
+    """Say whether a verb tells of a leaving under way: "announced that it is withdrawing".
+
+    A leaving of which the clause tells that it "took effect" is none.
+    """
     progressive = verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in kids(verb, "aux"))
-    return relation in NOTICED and progressive
+    done = any(c.tag_ == "VBD" and takes_effect(c) for c in verb.subtree if c.pos_ == "VERB")
+    return relation in NOTICED and progressive and not done
 
 
 def is_partial(happening: Happening) -> bool:

@@ -9,18 +9,16 @@ from spacy.tokens import Token
 
 from legation.reading.events.reality import reality
 from legation.reading.page import Page
+from legation.reading.standings.force import takes_effect
 from legation.reading.standings.lasting import begun_before
 from legation.reading.standings.moment import moment
-from legation.reading.syntax import children, kids
+from legation.reading.syntax import kids
 
 # Verbs whose object is an agreement as it comes about.
 MAKING = frozenset(
     {"sign", "co-sign", "initial", "reach", "broker", "mediate", "conclude", "announce", "agree"}
     | {"seal", "strike", "finalise", "finalize", "declare"}
 )
-# "Came into effect", "takes effect", "entered into force".
-COMING = frozenset({"come", "enter", "go", "take", "be"})
-FORCE = frozenset({"effect", "force"})
 PLACES = frozenset({"nsubj", "nsubj:pass", "obj"})
 
 
@@ -53,9 +51,3 @@ def _verbs(agreement: Token) -> Iterator[Token]:
         passive = agreement.dep_ != "nsubj" or verb.dep_ == "xcomp"
         if (verb.lemma_.lower() in MAKING and passive) or takes_effect(verb):
             yield verb
-
-
-def takes_effect(verb: Token) -> bool:
-    """Say whether a verb tells that its subject comes into effect or into force."""
-    words = {c.lemma_.lower() for c in children(verb) if c.dep_ in {"obj", "obl"}}
-    return verb.lemma_.lower() in COMING and bool(words & FORCE)

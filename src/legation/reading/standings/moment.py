@@ -20,6 +20,7 @@ BOUNDS = frozenset({"until", "till", "by", "before", "after", "since", "from", "
 WITH = frozenset({"with", "by", "upon", "through"})
 DAYS = frozenset({"date", "day"})
 ASIDES = frozenset({"acl:relcl", "advcl:relcl", "acl"})
+HELD = frozenset({"hold", "convene"})
 # Prepositions before what only came first: "Following a joint announcement on June 6, …".
 EARLIER = frozenset({"following", "after", "since", "before", "until"})
 
@@ -37,6 +38,7 @@ def moment(page: Page, token: Token, stands: Reality = ACTUAL) -> str | None:
         _own(page, token)
         or _same_day(page, token)
         or _beside(page, token)
+        or of_meeting(page, token)
         or _of_when(page, token)
         or _of_last(page, token)
         or _after_aside(page, token)
@@ -51,6 +53,13 @@ def told_here(page: Page, token: Token) -> str | None:
     here = {time.extent for time in Occasion(page, token).here}
     here |= {time.value for time in Occasion(page, token).here if time.value is not None}
     return value if value in here else None
+
+
+def of_meeting(page: Page, token: Token) -> str | None:
+    """Return the time of that at which something was done: "at the summit *held in 2008*"."""
+    held = [c for at in kids(token, "obl") for c in kids(at, "acl") if c.lemma_.lower() in HELD]
+    found = (_own(page, verb) for verb in held)
+    return next((value for value in found if value is not None), None)
 
 
 def _of_noun(page: Page, token: Token) -> str | None:
