@@ -48,13 +48,6 @@ HELD = [
         "ended",
     ),
     (
-        "A deal to stop the fighting has been signed by Peru and Chile. It comes into force on"
-        " Friday at 01:00 local time.",
-        "party",
-        "2019-05-09~..",
-        "yes",
-    ),
-    (
         "Chile's ambassador to Peru, Rosa Varas, took up her duties there again on Friday.",
         "envoy",
         "..",

@@ -8,7 +8,6 @@ from legation.model import MUTUAL_RELATIONS, Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page
 from legation.reading.standings.agreements import standings_of_agreements
-from legation.reading.standings.by_then import made_by_then
 from legation.reading.standings.effective import with_effect
 from legation.reading.standings.from_events import standings_of_events
 from legation.reading.standings.from_roles import standings_of_roles
@@ -38,7 +37,6 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
     fitting = _admitted(page, found)
     fitting += _admitted(page, standings_of_missions(page, fitting))
     dated = with_effect(page, with_tenure(page, fitting))
-    dated = made_by_then(page, dated)
     settled = [by_the_day(page, standing) for standing in dated]
     once = _unique(sorted(settled, key=lambda s: (s.at.start, s.at.end)))
     return with_length(page, once)
