@@ -2,7 +2,7 @@
 
 Finding: `dateparser.search`, on the news texts beside the checkout, scored by their scorer.
 Values: `edtf`, on the published examples of tests/dates/edtf_values.tsv. Both are needed for
-nothing else; where one is not installed, this says how to get it and goes on.
+nothing else, and come with the extra `compare`; where one lacks, this says so and goes on.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def package(name: str) -> ModuleType | None:
         return import_module(name)
     except ImportError:
         needed = name.partition(".")[0]
-        print(f"{needed} is not installed, so it is left out: .venv/bin/pip install {needed}")
+        print(f"{needed} is not installed and left out: .venv/bin/pip install -e '.[compare]'")
         return None
 
 

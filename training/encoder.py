@@ -7,6 +7,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from torch.nn.functional import scaled_dot_product_attention
 
 WIDTH = 384
 LAYERS = 6
@@ -41,9 +42,10 @@ class Layer(nn.Module):
         batch, length, _ = x.shape
         split = self.qkv(x).view(batch, length, 3, _HEADS, WIDTH // _HEADS)
         query, key, value = split.permute(2, 0, 3, 1, 4).unbind(0)
-        scores = query @ key.transpose(-1, -2) * (WIDTH // _HEADS) ** -0.5
-        weights = self.dropout(torch.softmax(scores if bias is None else scores + bias, dim=-1))
-        return (weights @ value).transpose(1, 2).reshape(batch, length, WIDTH)
+        if bias is not None:
+            bias = bias.to(query.dtype)
+        seen = scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        return seen.transpose(1, 2).reshape(batch, length, WIDTH)
 
 
 class Encoder(nn.Module):

@@ -20,7 +20,13 @@ from legation.model import (
     Span,
     Standing,
 )
-from legation.model.wire import claim_id, claims_from_json, claims_to_json
+from legation.model.wire import (
+    actor_from_json,
+    actor_to_json,
+    claim_id,
+    claims_from_json,
+    claims_to_json,
+)
 
 TEXT = "Peru opened an embassy in Oslo on 4 May 2016."
 REPORT = Report(TEXT, ref="r1")
@@ -34,6 +40,7 @@ actors = st.builds(
     of=st.sampled_from(["PER", "NOR", None]),
     mention=st.sampled_from(["Peru", "Oslo"]),
     at=spans,
+    sector=st.sampled_from([(), ("GOV",), ("REB", "MIL")]),
 )
 sides = st.lists(actors, max_size=2).map(tuple)
 dates = st.sampled_from([None, "2016-05-04", "2016~"])
@@ -83,11 +90,15 @@ def test_a_quote_is_the_words_of_the_report() -> None:
     assert line["events"][0]["quote"] == "Peru opened"
 
 
-def test_a_clearer_why_is_no_other_claim() -> None:
-    event = Event("SUPPORT", None, None, "actual", (), (), Span(0, 11), "a frame")
+def test_a_clearer_why_or_a_sector_makes_no_other_claim() -> None:
+    event = Event(
+        "SUPPORT", None, None, "actual", (Actor("Peru", "PER"),), (), Span(0, 11), "a frame"
+    )
     row = claims_to_json(Claims(REPORT.id, (event,)), REPORT)["events"][0]
     assert claim_id(REPORT.id, row) == claim_id(REPORT.id, {**row, "why": "another account"})
     assert claim_id(REPORT.id, row) != claim_id(REPORT.id, {**row, "status": "denied"})
+    classed = [{**actor, "sector": ["MIL"]} for actor in row["source"]]
+    assert claim_id(REPORT.id, row) == claim_id(REPORT.id, {**row, "source": classed})
     assert claim_id(REPORT.id, row) != claim_id("another report", row)
 
 
@@ -95,3 +106,11 @@ def test_a_report_is_known_by_what_was_published() -> None:
     again = Report(TEXT, ref="another name", retrieved="2020-01-01")
     assert again.id == REPORT.id
     assert Report(TEXT, published="2016-05-05").id != REPORT.id
+
+
+def test_an_actor_has_a_sector_on_the_wire_only_where_it_is_known() -> None:
+    army = Actor("army", "PER", sector=("MIL",))
+    assert actor_to_json(army)["sector"] == ["MIL"]
+    assert actor_from_json(actor_to_json(army)) == army
+    assert "sector" not in actor_to_json(Actor("Peru", "PER"))
+    assert actor_from_json({"name": "Peru", "of": "PER"}) == Actor("Peru", "PER")

@@ -183,31 +183,36 @@ class _Maker:
     ) -> list[float | None]:
         """Return 1 for each candidate that is on a side, 0 for the others.
 
-        Where somebody on it is no candidate, a bare noun phrase may be meant: it is left open.
+        Left open are those that may be meant as well: another actor of the same state, and where
+        somebody on the side is no candidate, a bare noun phrase.
         """
         right: set[str] = set()
+        near: set[str] = set()
         missing = False
         for name, of in event.sides[side]:
             keys = self._keys(name, of, [candidate.key for candidate in found])
             right.update(keys)
+            near.update(c.key for c in found if of and c.key.split(": ")[0] == of)
             missing = missing or not keys
-        return [
-            1.0 if c.key in right else None if missing and c.key.startswith(BARE) else 0.0
-            for c in found
-        ]
+        return [self._answer(c.key, right, near, missing=missing) for c in found]
+
+    def _answer(self, key: str, right: set[str], near: set[str], *, missing: bool) -> float | None:
+        if key in right:
+            return 1.0
+        return None if key in near or (missing and key.startswith(BARE)) else 0.0
 
     def _keys(self, name: str, of: str | None, keys: Sequence[str]) -> list[str]:
         """Return the key that an annotated actor goes by among the candidates, if any."""
-        if of is not None and of in keys:
-            return [of]
         named = [key for key in keys if self._is_called(key, name, of)]
+        if of is not None and of in keys:
+            return [key for key in named if key.startswith(f"{of}: ")][:1] or [of]
         actors = [key for key in named if not key.startswith(BARE)]
         return (actors or named)[:1]
 
     def _is_called(self, key: str, name: str, of: str | None) -> bool:
+        """Tell whether a key is an actor of that name; one that acts for another state is not."""
+        parties = (n.party(key) for n in self._stretch.namings if key in n.keys)
         return any(
-            key in naming.keys
-            and not (of and naming.party(key).referent.of)
-            and same_name(name, naming.party(key).referent.name)
-            for naming in self._stretch.namings
+            same_name(name, party.referent.name) and (of is None or party.referent.of in (None, of))
+            for party in parties
         )

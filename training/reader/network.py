@@ -26,7 +26,7 @@ class Bags:
 
 def projection() -> nn.Sequential:
     """Return what turns a word's state into a vector [SIZE] to compare with others."""
-    return nn.Sequential(nn.Linear(WIDTH, SIZE), nn.GELU(), nn.Dropout(0.3))
+    return nn.Sequential(nn.Linear(WIDTH, SIZE), nn.GELU(), nn.Dropout(0.2))
 
 
 def with_one(vectors: Tensor) -> Tensor:
@@ -45,7 +45,7 @@ class ReaderNetwork(nn.Module):
         self.encoder = encoder
         self.mix = nn.Parameter(torch.zeros(LAYERS + 1))
         self.scale = nn.Parameter(torch.ones(1))
-        self.dropout = nn.Dropout(0.25)
+        self.dropout = nn.Dropout(0.15)
         self.frames = nn.Embedding(_FRAMES, _FRAME_SIZE)
         nn.init.normal_(self.frames.weight, std=0.02)
         self.types = _head(WIDTH + _FRAME_SIZE, 256, len(EVENT_TYPES) + 1)
@@ -94,7 +94,7 @@ class ReaderNetwork(nn.Module):
 
 
 def _head(size: int, inner: int, out: int) -> nn.Sequential:
-    return nn.Sequential(nn.Linear(size, inner), nn.GELU(), nn.Dropout(0.3), nn.Linear(inner, out))
+    return nn.Sequential(nn.Linear(size, inner), nn.GELU(), nn.Dropout(0.2), nn.Linear(inner, out))
 
 
 def _zeros(count: int, size: int) -> nn.Embedding:

@@ -1,8 +1,15 @@
 """Who a mention means: the gazetteer, and resolution within a report."""
 
-from legation.actors.codes import code, country, sectors
+from legation.actors.codes import code, country
 from legation.actors.gazetteer import Entry, Gazetteer, Match, Reading
-from legation.actors.resolution import Mention, Referent, Resolution, resolve, to_actor
+from legation.actors.resolution import (
+    Mention,
+    Referent,
+    Resolution,
+    resolve,
+    sectors,
+    to_actor,
+)
 
 __all__ = [
     "Entry",

@@ -10,29 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from legation.actors.gazetteer import Gazetteer
-from legation.actors.resolution import Referent
+from legation.actors.resolution import Referent, sectors
 
-# The sector of a kind of actor where its words tell none.
-_SECTORS: Final = {
-    "state": "GOV",
-    "body": "GOV",
-    "igo": "IGO",
-    "organ": "IGO",
-    "framework": "IGO",
-    "ngo": "NGO",
-    "company": "BUS",
-    "media": "JRN",
-    "people": "CVL",
-}
 _INTERNATIONAL: Final = frozenset({"igo", "organ", "framework"})
-
-
-def sectors(referent: Referent) -> tuple[str, ...]:
-    """Return the PLOVER sectors of an actor, none where nothing tells them."""
-    if referent.sector:
-        return referent.sector
-    default = _SECTORS.get(referent.kind)
-    return (default,) if default else ()
 
 
 def country(referent: Referent, gazetteer: Gazetteer) -> str | None:

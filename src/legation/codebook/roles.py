@@ -12,14 +12,35 @@ DATA = Path(__file__).parent / "data" / "roles.toml"
 
 
 @dataclass(frozen=True)
+class Tenure:
+    """Words that begin and end somebody's time in office.
+
+    Verbs, each with the lemmas that may complete it ("" for none), by whether it begins or ends the
+    time of its subject or its object; `nouns` are of whose time ends.
+    """
+
+    begins: Mapping[str, frozenset[str]]
+    begins_of_object: Mapping[str, frozenset[str]]
+    ends: Mapping[str, frozenset[str]]
+    ends_of_object: Mapping[str, frozenset[str]]
+    nouns: frozenset[str]
+
+    @property
+    def verbs(self) -> tuple[Mapping[str, frozenset[str]], ...]:
+        """The four tables of verbs."""
+        return (self.begins, self.begins_of_object, self.ends, self.ends_of_object)
+
+
+@dataclass(frozen=True)
 class RoleBook:
     """Role words by their last word; `when` maps ended, future and no to the words that say so.
 
     `groups` are the nouns for groups of states, `fielded` the offices whose title has a field
-    beside it: a minister's, a secretary's.
+    beside it: a minister's, a secretary's. `tenure` tells what begins and ends an office.
     """
 
     by_last: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+    tenure: Tenure
     when: Mapping[str, frozenset[str]]
     skip: frozenset[str]
     fielded: frozenset[str]
@@ -44,8 +65,28 @@ def load_roles() -> RoleBook:
         group.sort(key=lambda pair: (-len(pair[0]), pair))
     return RoleBook(
         by_last=by_last,
+        tenure=_tenure(table["tenure"]),
         when={holds: frozenset(words) for holds, words in table["when"].items()},
         skip=frozenset(table["skip"]["words"]),
         fielded=frozenset(table["fielded"]["words"]),
         groups=frozenset(table["groups"]["words"]),
     )
+
+
+def _tenure(table: Mapping[str, Sequence[str]]) -> Tenure:
+    return Tenure(
+        begins=_completed(table["begins"]),
+        begins_of_object=_completed(table["begins_of_object"]),
+        ends=_completed(table["ends"]),
+        ends_of_object=_completed(table["ends_of_object"]),
+        nouns=frozenset(table["nouns"]),
+    )
+
+
+def _completed(phrases: Sequence[str]) -> Mapping[str, frozenset[str]]:
+    """Return verbs with the words that complete each."""
+    found: dict[str, set[str]] = {}
+    for phrase in phrases:
+        verb, _, rest = phrase.partition(" ")
+        found.setdefault(verb, set()).add(rest)
+    return {verb: frozenset(rest) for verb, rest in found.items()}

@@ -14,7 +14,8 @@ class Actor:
     `name` is the fullest name the report gives (states by their common English name). `of` is an
     ISO 3166-1 alpha-3 code ("XKX" for Kosovo), an organisation's acronym, or None. `mention` is the
     words that were resolved and `at` where they stand; both are empty for an actor that the
-    reader inferred from context.
+    reader inferred from context. `sector` holds PLOVER sector codes (GOV, MIL, REB, …), the first
+    for an export that has room for one; a state as a whole has none.
     """
 
     name: str
@@ -22,3 +23,4 @@ class Actor:
     mention: str = ""
     at: Span | None = None
     kind: str | None = None
+    sector: tuple[str, ...] = ()

@@ -14,19 +14,22 @@ from legation.model.report import Report
 
 Json = dict[str, Any]
 
+_NOT_SAID: Final = frozenset({"why", "sector"})
+
 # Made once: making one takes as long as writing a claim with it.
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def actor_to_json(actor: Actor) -> Json:
-    """Return the wire form of an actor: name, of, mention, start, end."""
-    return {
+    """Return the wire form of an actor: name, of, mention, start, end, sector if it has one."""
+    row = {
         "name": actor.name,
         "of": actor.of,
         "mention": actor.mention,
         "start": actor.at.start if actor.at else None,
         "end": actor.at.end if actor.at else None,
     }
+    return {**row, "sector": list(actor.sector)} if actor.sector else row
 
 
 def actor_from_json(row: Mapping[str, Any]) -> Actor:
@@ -36,6 +39,7 @@ def actor_from_json(row: Mapping[str, Any]) -> Actor:
         of=row.get("of"),
         mention=row.get("mention") or "",
         at=_span(row),
+        sector=tuple(row.get("sector") or ()),
     )
 
 
@@ -131,11 +135,18 @@ def claims_from_json(row: Mapping[str, Any], report: Report) -> Claims:
 def claim_id(report_id: str, claim: Json) -> str:
     """Return the id of one claim in wire form: a hash of its report's id and its content.
 
-    Hashed without `why`: a clearer explanation of the same claim is not another claim.
+    Hashed without `why` and the actors' `sector`: to explain or to class the same claim more
+    clearly does not make another of it.
     """
-    content = {key: value for key, value in claim.items() if key != "why"}
-    canonical = _CANONICAL.encode([report_id, content])
+    canonical = _CANONICAL.encode([report_id, _said(claim)])
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()[:16]
+
+
+def _said(part: Any) -> Any:
+    """Return a part of a claim without what only explains or classes it."""
+    if isinstance(part, Mapping):
+        return {key: _said(value) for key, value in part.items() if key not in _NOT_SAID}
+    return [_said(one) for one in part] if isinstance(part, list) else part
 
 
 def _span(row: Mapping[str, Any]) -> Span | None:

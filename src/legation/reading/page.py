@@ -9,7 +9,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from legation.actors import Gazetteer, Mention, Referent, Resolution, to_actor
+from legation.actors import Gazetteer, Mention, Referent, Resolution, sectors, to_actor
 from legation.model import Actor, Report
 from legation.reading.books import Books
 from legation.reading.layout import Layout
@@ -17,6 +17,10 @@ from legation.reading.times import Times
 
 # Kinds of referents that stand in a text but do nothing in it.
 INERT_KINDS = frozenset({"media", "agreement", "framework", "place"})
+
+# Sectors that speak for their state or organisation, and kinds that are nobody's part.
+_AUTHORITIES = frozenset({"GOV", "MIL", "SPY", "COP", "IGO"})
+_WHOLE = frozenset({"state", "territory", "de facto", "igo", "ngo"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,11 @@ class Party:
     def key(self) -> tuple[str | None, str]:
         """What tells two parties apart."""
         return (self.referent.of, self.referent.name)
+
+    @property
+    def actor(self) -> str:
+        """What tells one actor of a report from another."""
+        return told_apart(self.referent)
 
 
 @dataclass(frozen=True)
@@ -49,8 +58,8 @@ class Page:
 
     @cached_property
     def prominence(self) -> dict[str, int]:
-        """The rank of each actor (by whom it acts for, else its name) by how often it is named."""
-        counts = Counter(r.of or r.name for m in self.actors.mentions for r in m.referents)
+        """The rank of each actor by how often it is named."""
+        counts = Counter(told_apart(r) for m in self.actors.mentions for r in m.referents)
         return {key: rank for rank, (key, _) in enumerate(counts.most_common())}
 
     @property
@@ -99,3 +108,17 @@ class Page:
         """Return the parties as actors, each once."""
         unique = {party.key: party for party in parties}
         return tuple(self.actor(party) for party in unique.values())
+
+
+def told_apart(referent: Referent) -> str:
+    """Return what tells one actor of a report from another: whom it acts for, else its name.
+
+    Those within a state that do not speak for it have their name besides: its parliament and
+    courts, its opposition, protesters and companies deal with its government as others do.
+    """
+    if referent.of is None:
+        return referent.name
+    within = sectors(referent)[:1]
+    if referent.kind in _WHOLE or not within or within[0] in _AUTHORITIES:
+        return referent.of
+    return f"{referent.of}: {referent.name}"

@@ -17,6 +17,8 @@ from legation.reading.syntax.tree import climb
 
 # How many sentences open a report, and how old its news can be, in days.
 OPENING, WEEK = 3, 7
+# Words for a point of a year, and its month.
+POINTS = (("mid", "06"), ("beginning of", "01"), ("start of", "01"), ("end of", "12"))
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 PREDICATES = frozenset({"VERB", "AUX"})
 # Participles that tell of what is to come: "the talks scheduled for Monday".
@@ -33,8 +35,8 @@ class Time:
 
     @property
     def value(self) -> str | None:
-        """The EDTF value, as text."""
-        return str(self.mention.value) if self.mention.value is not None else None
+        """The EDTF value, as text, of the part of a year that is meant: "mid-2017" is 2017-06~."""
+        return _pointed(self.mention, self.mention.value) if self.mention.value else None
 
     @property
     def meaning(self) -> Edtf | None:
@@ -44,13 +46,22 @@ class Time:
     @property
     def extent(self) -> str:
         """That meaning as EDTF."""
-        return str(self.meaning)
+        return _pointed(self.mention, self.meaning) if self.meaning is not None else "None"
 
     @property
     def day(self) -> date | None:
         """The one day that the expression means, None where it means more or none."""
         value = self.mention.value
         return value.first if value is not None and value.first == value.last else None
+
+
+def _pointed(mention: TimeMention, meaning: Edtf) -> str:
+    """Return a meaning as EDTF: of the middle, the beginning or the end of a year, its month."""
+    text, words = str(meaning), mention.text.lower()
+    if len(text) != len("2017"):
+        return text
+    month = next((month for word, month in POINTS if word in words), None)
+    return f"{text}-{month}~" if month is not None else text
 
 
 class Times:

@@ -51,3 +51,11 @@ def test_one_agreement_by_two_names_is_told_once() -> None:
         "Peru and Chile signed a border treaty in May 1990. The treaty between Peru and Chile held."
     )
     assert len(standings(text, "party")) == 2
+
+
+def test_an_agreement_that_is_signed_is_no_promise_of_it() -> None:
+    text = "The war is to end under an agreement signed by the Peruvian president and Chile."
+    assert {(s.subject.of, s.holds) for s in standings(text, "party")} == {
+        ("PER", "yes"),
+        ("CHL", "yes"),
+    }

@@ -16,6 +16,13 @@ MEMBERS = [
     ("The African Union met in May. Its members are Ghana, Mali and Togo.", "GHA MLI TGO"),
     ("Kenya and Ghana won seats on the UN Human Rights Council.", "GHA KEN"),
     ("NATO ally Turkey refused.", "TUR"),
+    # What is said of one and, in short, of others.
+    ("Chad takes part in the Mediterranean Dialogue, as do Egypt and Mali.", "EGY MLI TCD"),
+    ("Chad is a member of the Arab League, as are Egypt and Mali.", "EGY MLI TCD"),
+    # A programme's partners, its countries, and who formed a group are its members.
+    ("Chad is a partner in the Mediterranean Dialogue.", "TCD"),
+    ("The countries of the Mediterranean Dialogue, among them Chad and Mali, met.", "MLI TCD"),
+    ("Kenya and Uganda formed the East African Community in 1967.", "KEN UGA"),
     ("Ministers of the contact group of Jordan, Iraq and Egypt met.", "EGY IRQ JOR"),
 ]
 

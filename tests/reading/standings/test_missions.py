@@ -102,6 +102,42 @@ def test_credentials_of_an_envoy_resident_elsewhere_begin_no_mission() -> None:
     assert lines(text, "mission") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # told in the sentence after
+        "The first Danish Ambassador to Peru, Hans Moe, presented his credentials on May 2, 1998. "
+        "All ambassadors to Peru have been resident in Santiago.",
+        # accredited from his post in a third state
+        "Relations were established on May 2, 1998, when the Danish Ambassador to Chile, Hans Moe, "
+        "presented his credentials to the Government of Peru.",
+    ],
+)
+def test_an_envoy_who_serves_a_third_state_opens_no_mission(text: str) -> None:
+    assert [line for line in lines(text, "mission") if ".." in line] == []
+
+
+def test_a_heading_over_several_years_dates_no_closing() -> None:
+    text = "Closure of the Danish Legation in Lima and its revival, 1936-48.\n\nLima was quiet."
+    assert all(mission.end is None for mission in standings(text, "mission"))
+
+
+def test_what_a_mission_rises_from_is_not_what_it_becomes() -> None:
+    text = (
+        "Denmark upgraded its representation in Peru from a Legation to an Embassy on July 1, 1948."
+    )
+    dated = [line for line in lines(text, "mission") if ".." in line]
+    assert dated == ["Denmark > Peru Embassy 1948-07-01.."]
+
+
+def test_relations_that_go_on_end_no_mission() -> None:
+    text = (
+        "The Danish Embassy in Lima opened on May 2, 1931. "
+        "Denmark maintained diplomatic relations with Peru through 1983."
+    )
+    assert lines(text, "mission") == ["Denmark > Peru Embassy 1931-05-02.."]
+
+
 def test_relations_that_end_end_the_mission() -> None:
     text = (
         "The Danish Embassy in Lima opened on May 2, 1931. "

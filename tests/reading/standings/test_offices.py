@@ -17,6 +17,24 @@ OFFICES = [
         "Peru said nothing, but Defence Minister Rosa Varas smiled.",
         ["Rosa Varas > Peru Defence Minister"],
     ),
+    # A surname may begin with a small particle.
+    ("Egyptian President Hassan al-Nouri spoke.", ["Hassan al-Nouri > Egypt President"]),
+    # Two offices of one person, told apart by more than their last word.
+    (
+        "Peruvian Foreign Minister Rosa Varas spoke. Peruvian Prime Minister Rosa Varas left.",
+        ["Rosa Varas > Peru Foreign Minister", "Rosa Varas > Peru Prime Minister"],
+    ),
+    # Several who hold one office each for their own.
+    (
+        "President Juan Paz of Chile flew in. President Rosa Varas of Peru waited. "
+        "The two presidents, Juan Paz and Rosa Varas, embraced.",
+        ["Juan Paz > Chile President", "Rosa Varas > Peru President"],
+    ),
+    # Who stands behind the holder is not the holder.
+    (
+        "Juan Paz, the Chilean president, Rosa Varas and others met.",
+        ["Juan Paz > Chile president"],
+    ),
     # Who holds the same office for another.
     (
         "Chilean Foreign Minister Juan Paz met his Peruvian counterpart, Rosa Varas.",

@@ -6,7 +6,7 @@ the state or organisation that their modifiers name; pronouns and descriptions t
 mentioned before. What cannot be decided is refused rather than guessed.
 """
 
-from legation.actors.resolution.mention import Mention, Referent, Resolution, to_actor
+from legation.actors.resolution.mention import Mention, Referent, Resolution, sectors, to_actor
 from legation.actors.resolution.resolve import resolve
 
-__all__ = ["Mention", "Referent", "Resolution", "resolve", "to_actor"]
+__all__ = ["Mention", "Referent", "Resolution", "resolve", "sectors", "to_actor"]

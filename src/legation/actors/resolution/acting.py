@@ -6,14 +6,14 @@ from collections.abc import Hashable
 
 from legation.actors.resolution import descriptions
 from legation.actors.resolution.agreements import bare_name
+from legation.actors.resolution.collectives import is_pair
 from legation.actors.resolution.fold import fold
 from legation.actors.resolution.lexicon import Sense
 from legation.actors.resolution.mention import Mention, Referent
-from legation.actors.resolution.salience import nearest, weighed
+from legation.actors.resolution.salience import clearest, nearest, salient
 from legation.actors.resolution.scene import Scene
 from legation.actors.resolution.text import PLURAL_TAGS
 
-_CLEARLY = 1.8  # times as present as the next must a state be
 _FAR = 30  # sentences back to which a person is looked for
 # Nouns for whoever stands at the head of a state, whatever the office is called.
 _LEADERS = frozenset({"leader", "ruler", "strongman", "dictator"})
@@ -31,9 +31,10 @@ def acting(
         return scene.add(span, i, "description", [back], f"the {sense.noun} named before")
     why = f"{sense.noun} of {', '.join(r.name for r in found)}" if found else f"a {sense.noun}"
     if not found and not settled:
-        context = _context(scene, i, sense, plural)
-        if context is not None:
-            found, why = [context], f"{sense.noun}, in a report about {context.name}"
+        found = _context(scene, i, sense, plural)
+        if found:
+            names = " and ".join(state.name for state in found)
+            why = f"{sense.noun}, in a report about {names}"
     name = bare_name(scene, span, i)
     if sense.sector == ("MIL",) and _of_a_part(scene, i):
         found, why = [], f"{sense.noun} of a part of a state"
@@ -66,21 +67,24 @@ def _actor_for(
     )  # fmt: skip
 
 
-def _context(scene: Scene, i: int, sense: Sense, plural: bool) -> Referent | None:
-    """Return the state that an unqualified body or official belongs to, if it is unmistakable."""
-    if plural and sense.family == "body":
-        return None  # "some governments" are nobody's
-    if sense.noun not in scene.words.lists["at_home"]:
-        return None
-    return scene.leading or _most_present(scene, i)
+def _context(scene: Scene, i: int, sense: Sense, plural: bool) -> list[Referent]:
+    """Return the state that an unqualified body or official belongs to, if it is unmistakable.
+
+    "Both presidents" are of the two states that the report is about there.
+    """
+    words = {sense.noun, sense.noun.split()[-1]}
+    if words & scene.words.lists["paired"] and plural and is_pair(scene, i):
+        return salient(scene, i, _is_state)[:2]
+    if plural and sense.family == "body" and "force" not in words:
+        return []  # "some governments" are nobody's
+    if not words & scene.words.lists["at_home"]:
+        return []
+    state = scene.leading or clearest(scene, i, _is_state)
+    return [state] if state else []
 
 
-def _most_present(scene: Scene, i: int) -> Referent | None:
-    """Return the state that a reader has in mind at a token, if it is clearly one."""
-    states = weighed(scene, i, lambda r: r.kind == "state")
-    if not states or (len(states) > 1 and states[0][1] < _CLEARLY * states[1][1]):
-        return None
-    return states[0][0]
+def _is_state(referent: Referent) -> bool:
+    return referent.kind == "state"
 
 
 def _taken_up(

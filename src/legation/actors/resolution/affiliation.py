@@ -140,9 +140,10 @@ def _complements(scene: Scene, i: int, depth: int) -> tuple[list[Referent], bool
         placed = case in ("in", "at") and any(referent.kind != "state" for referent in found)
         if case in barred and not placed:
             continue
-        if not found and depth < _TRANSPARENT_DEPTH and not scene.at(kid):
+        charge = text.lower[kid] in scene.words.lists["portfolios"]
+        if not found and depth < _TRANSPARENT_DEPTH and (charge or not scene.at(kid)):
             found = owners(scene, kid, depth + 1)[0]
-        if found or (case == "of" and scene.at(kid)):
+        if found or (case == "of" and not charge and scene.at(kid)):
             return found, True  # "the administration of Joe Biden" is his, whoever he acts for
     return [], False
 

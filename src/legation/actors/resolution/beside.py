@@ -117,7 +117,8 @@ def _noun_before_comma(scene: Scene, start: int) -> list[int]:
     for i in range(last, max(-1, last - FARTHEST), -1):
         if text.words[i] == ",":
             break
-        personal = any(sense.family in _PERSONAL for sense in scene.senses[i])
+        charge = text.case(i) == "of" and scene.listed(i, "portfolios")  # Minister of Justice
+        personal = not charge and any(sense.family in _PERSONAL for sense in scene.senses[i])
         if personal and i not in scene.naming and text.tag[i] in ("NN", "NNP"):
             noun = scene.noun(i)
             return [text.span_head(noun.start, noun.stop)]

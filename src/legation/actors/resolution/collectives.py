@@ -41,6 +41,8 @@ _NOMINAL = frozenset(
 )
 _STATE_KINDS = frozenset({"state", "igo", "group"})
 _FAR = 50
+# How many times as much as of the next the report must be about the last of those meant.
+_CLEARLY = 1.5
 
 
 def collective(scene: Scene, i: int) -> Mention | None:
@@ -61,7 +63,7 @@ def collective(scene: Scene, i: int) -> Mention | None:
 
 def _numbered(scene: Scene, i: int, fits: Callable[[Referent], bool]) -> Mention | None:
     """Return the mention of "the two countries", "the sides" or "five members"."""
-    number = _number(scene, i)
+    number = number_before(scene, i)
     if number > 2:
         return _counted(scene, i, number, fits)
     vague = scene.text.lemma[i] in _COUNTED_STATES and not number
@@ -76,13 +78,13 @@ def _described(
     scene: Scene, i: int, number: int, fits: Callable[[Referent], bool]
 ) -> Mention | None:
     """Return "the two old enemies" or "the Nordic neighbours" as those just named together."""
-    if scene.text.children(i, "nmod", "nmod:poss", "compound"):
+    if scene.text.children(i, "nmod", "nmod:poss"):
         return None
     region = region_before(scene, i)
     members = last_coordination(scene, i, number, fits, 1) if number or region else []
-    if region and not all(member.of in region for member in members):
-        return None
-    return _add(scene, i, members, "those just named together") if members else None
+    if members and all(region is None or member.of in region for member in members):
+        return _add(scene, i, members, "those just named together")
+    return _most_named(scene, i, number, fits, region) if number == 2 else None
 
 
 def _stands_alone(scene: Scene, i: int) -> bool:
@@ -111,9 +113,32 @@ def _counted(scene: Scene, i: int, number: int, fits: Callable[[Referent], bool]
     members = last_coordination(scene, i, number, fits, _FAR)
     members = members or next_coordination(scene, i, number, fits)
     region = region_before(scene, i)
-    if not members or (region and not all(member.of in region for member in members)):
+    if members and all(region is None or member.of in region for member in members):
+        return _add(scene, i, members, f"the {number} named together")
+    return _most_named(scene, i, number, fits, region) if _is_definite(scene, i) else None
+
+
+def _most_named(
+    scene: Scene,
+    i: int,
+    number: int,
+    fits: Callable[[Referent], bool],
+    region: frozenset[str] | None = None,
+) -> Mention | None:
+    """Return "the two countries" as the two that the report is about, if it is clearly about two.
+
+    One that is not of the region or kind that the phrase names is passed over.
+    """
+    ranked = [
+        (state, weight)
+        for state, weight in scene.ranked
+        if fits(state) and (region is None or state.of in region)
+    ]
+    rest = ranked[number : number + 1]
+    if len(ranked) < number or (rest and ranked[number - 1][1] < _CLEARLY * rest[0][1]):
         return None
-    return _add(scene, i, members, f"the {number} named together")
+    members = [state for state, _ in ranked[:number]]
+    return _add(scene, i, members, f"the {number} that the report is about")
 
 
 def region_before(scene: Scene, i: int) -> frozenset[str] | None:
@@ -181,7 +206,13 @@ def _is_qualified(scene: Scene, i: int) -> bool:
     )
 
 
-def _number(scene: Scene, i: int) -> int:
+def is_pair(scene: Scene, i: int) -> bool:
+    """Tell whether a phrase means two known ones: "both presidents", "the two delegations"."""
+    return number_before(scene, i) == 2 and _is_definite(scene, i)
+
+
+def number_before(scene: Scene, i: int) -> int:
+    """Return the number before a noun ("the two presidents", "both sides"), 0 if there is none."""
     text = scene.text
     for kid in text.kids[i]:
         if kid < i and text.lower[kid] in NUMBERS:
@@ -199,7 +230,7 @@ def _resolve(scene: Scene, i: int, number: int, fits: Callable[[Referent], bool]
         pair = salient(scene, i, fits)[:2]
         if len(pair) == 2 and are_alike(pair):
             return _add(scene, i, pair, "the two most present in the report here")
-    return None
+    return _most_named(scene, i, number, fits) if number > 1 else None
 
 
 def _add(scene: Scene, i: int, members: Iterable[Referent], why: str) -> Mention:

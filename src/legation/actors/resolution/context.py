@@ -7,6 +7,7 @@ from legation.actors.resolution.fold import fold
 from legation.actors.resolution.holding import state_of
 from legation.actors.resolution.known import Known
 from legation.actors.resolution.mention import Referent
+from legation.actors.resolution.salience import clearest
 from legation.actors.resolution.scene import Scene
 
 
@@ -21,13 +22,19 @@ class Context:
         self._known = known
         self._published = published
 
-    def owner_of(self, person: Referent) -> tuple[Referent | None, str]:
-        """Return whom a person acts for, None if that cannot be told, and why."""
-        held = self._holder(person)
-        if held is not None:
-            return held, f"a known holder of an office of {held.name}"
-        leading = self._leader(person.office) if person.office else None
+    def holding(self, person: Referent) -> tuple[Referent | None, str]:
+        """Return whose office a person is known to have held about then, and why."""
+        held = None if self._stands_apart(person) else self._holder(person)
+        return held, f"a known holder of an office of {held.name}" if held else ""
+
+    def around(self, person: Referent, i: int) -> tuple[Referent | None, str]:
+        """Return whose office a person named at token `i` can but hold there, and why."""
+        leading = self._leader(person.office, i) if person.office else None
         return leading, f"in a report about {leading.name}" if leading else ""
+
+    def _stands_apart(self, person: Referent) -> bool:
+        """Tell whether a person's title says that they stand against those who govern."""
+        return bool(set(fold(person.office or "")) & self._scene.words.lists["against"])
 
     def _holder(self, person: Referent) -> Referent | None:
         named = self._scene.cast.codes()
@@ -37,7 +44,7 @@ class Context:
         entry = self._gazetteer.by_of(code, self._published) or self._gazetteer.by_of(code)
         return self._known.referent(entry) if entry else None
 
-    def _leader(self, office: str) -> Referent | None:
+    def _leader(self, office: str, i: int) -> Referent | None:
         """Return the state or organisation the report is about, if the office can be its own."""
         folded = " ".join(fold(office))
         organisational = self._scene.words.lists["organisational"]
@@ -47,8 +54,13 @@ class Context:
             return self._scene.cast.of_code("USA")  # only there does the title alone mean an office
         if not any(_within(noun, office) for noun in self._scene.words.lists["at_home"]):
             return None
-        state = self._scene.dominating
+        state = self._scene.dominating or self._in_mind(i)
         return None if state is None or self._is_held(office, state) else state
+
+    def _in_mind(self, i: int) -> Referent | None:
+        """Return the state that the report is mostly about if it is also the one spoken of here."""
+        here = clearest(self._scene, i, lambda r: r.kind == "state")
+        return here if here is self._scene.leading else None
 
     def _is_held(self, office: str, state: Referent) -> bool:
         """Tell whether someone else of the report holds the same sole office of a state."""

@@ -22,6 +22,7 @@ class Introductions:
         self._context = context
         self._settled: set[int] = set()
         self._offices: dict[int, Office] = {}
+        self._unplaced: dict[int, Referent] = {}
         self.pending: dict[int, tuple[Name, Referent]] = {}
 
     def run(self) -> None:
@@ -38,17 +39,26 @@ class Introductions:
                 self._describe(name, bearers[name.start])
         self.pending = {n.start: (n, bearers[n.start]) for n in people if self._waits(n)}
         waiting = {id(referent) for _, referent in self.pending.values()}
-        for referent in scene.cast.people:
-            if id(referent) not in waiting:
-                self._from_context(referent)
+        for name in people:
+            referent = bearers[name.start]
+            if id(referent) not in waiting and not self._from_holders(referent):
+                waiting.add(id(referent))
+                self._unplaced[name.start] = referent
         scene.early = False
 
     def finish(self, start: int) -> None:
-        """Describe a person whose introduction had to wait for a pronoun ("its president")."""
-        waiting = self.pending.pop(start, None)
-        if waiting is not None:
-            self._describe(*waiting)
-            self._from_context(waiting[1])
+        """Place a person of whom the words up to a token tell more.
+
+        An introduction may have to wait for a pronoun ("its president"), or for what is spoken of.
+        """
+        if start in self.pending:
+            name, referent = self.pending.pop(start)
+            self._describe(name, referent)
+            if not self._from_holders(referent):
+                self._unplaced[start] = referent
+        unplaced = self._unplaced.pop(start, None)
+        if unplaced is not None:
+            self._place_by(unplaced, *self._context.around(unplaced, start))
 
     def _waits(self, name: Name) -> bool:
         """Tell whether a pronoun possesses the title before a name or the apposition beside it."""
@@ -129,11 +139,17 @@ class Introductions:
                 if self._scene.text.lower[i] in self._scene.words.lists[sex]:
                     referent.sex = sex
 
-    def _from_context(self, referent: Referent) -> None:
-        """Give a person whose state is not said to the one that context tells."""
-        if id(referent) in self._settled:
-            return
-        owner, why = self._context.owner_of(referent)
+    def _from_holders(self, referent: Referent) -> bool:
+        """Give a person whose state is not said to the one whose office they held, if known.
+
+        Returns whether nothing is left to be found out about the person.
+        """
+        settled = id(referent) in self._settled
+        if not settled or referent.owner is None:
+            self._place_by(referent, *self._context.holding(referent))
+        return settled or id(referent) in self._settled
+
+    def _place_by(self, referent: Referent, owner: Referent | None, why: str) -> None:
         if owner is None:
             return
         body = referent.owner

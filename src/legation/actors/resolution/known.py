@@ -10,6 +10,8 @@ from legation.actors.resolution.scene import Scene
 from legation.actors.resolution.text import PLURAL_TAGS
 
 _MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "nmod:poss", "nmod"})
+# Endings of words for a people that serve as its plural: "the Chinese", "the Dutch", "the Swiss".
+_UNCHANGED = ("ese", "ch", "sh", "ss")
 _FULL_FORMS = frozenset({"name", "official", "short", "acronym"})
 
 
@@ -89,7 +91,7 @@ class Known:
             why = f"{reading.form} of {state.name}"
             return scene.add(span, head, "adjective", [state], why)
         phrase = scene.phrase(head)
-        if self._is_whole_nation(head):
+        if state.kind == "state" and self._is_whole_nation(head):
             return scene.add(phrase, head, "metonym", [state], f"the nation for {state.name}")
         words = _without_determiner(scene, phrase)
         people = scene.cast.keyed(
@@ -106,14 +108,15 @@ class Known:
         return (head,) if text.tag[head] in PLURAL_TAGS and text.case(head) else ()
 
     def _is_whole_nation(self, head: int) -> bool:
-        """Tell whether "the Russians" are the state: definite, unqualified, and acting."""
+        """Tell whether "the Russians" or "the French" are the state: definite, plain, many."""
         text = self._scene.text
         kids = [
             k for k in text.kids[head] if text.dep[k] not in ("punct", "case", "det", "conj", "cc")
         ]
         the = any(text.lower[k] == "the" for k in text.children(head, "det"))
         plain = all(k > head and text.dep[k] != "acl:relcl" for k in kids)
-        return the and plain and self._scene.is_subject(head)
+        many = text.tag[head] in PLURAL_TAGS or text.lower[head].endswith(_UNCHANGED)
+        return the and plain and many
 
     def _fullest(self, referent: Referent, name: Name, reading: Reading) -> None:
         """Give an organisation the longest of the names that the report uses."""

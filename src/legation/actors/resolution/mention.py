@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from legation.model import Actor, Span
+
+# The sector of a kind of actor where its words tell none.
+_SECTORS: Final = {
+    "state": "GOV",
+    "body": "GOV",
+    "igo": "IGO",
+    "organ": "IGO",
+    "framework": "IGO",
+    "ngo": "NGO",
+    "company": "BUS",
+    "media": "JRN",
+    "people": "CVL",
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +105,16 @@ class Resolution:
         return tuple({id(r): r for m in self.mentions for r in m.referents}.values())
 
 
+def sectors(referent: Referent) -> tuple[str, ...]:
+    """Return the PLOVER sectors of an actor, none where nothing tells them."""
+    if referent.sector:
+        return referent.sector
+    default = _SECTORS.get(referent.kind)
+    return (default,) if default else ()
+
+
 def to_actor(mention: Mention, referent: Referent) -> Actor:
     """Return the model's actor for one referent of a mention, with the words that mean it."""
-    return Actor(referent.name, referent.of, mention.words, Span(*mention.chars), referent.kind)
+    sector = () if referent.kind == "state" else sectors(referent)
+    at = Span(*mention.chars)
+    return Actor(referent.name, referent.of, mention.words, at, referent.kind, sector)

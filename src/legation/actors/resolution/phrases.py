@@ -12,7 +12,7 @@ from legation.actors.resolution.lexicon import Sense
 from legation.actors.resolution.mention import Mention, Referent
 from legation.actors.resolution.private import named_thing, private, several_states
 from legation.actors.resolution.scene import Scene
-from legation.actors.resolution.text import NOUN_TAGS, PLURAL_TAGS
+from legation.actors.resolution.text import NOUN_TAGS, PLURAL_TAGS, SUBJECTS
 
 _ACTING = frozenset({"office", "servants", "body"})
 # Classes of nouns that say something of the actor when they stand before another noun.
@@ -23,6 +23,8 @@ _COUNTED = frozenset({"people", "group", "body", "states", "person"})
 _PROPER = ("agreement", "framework", "body", "group", "organisation", "company", "media")
 _OWNED = ("office", "servants", "body", "people", "group", "company", "media", "organisation")
 _FREE = ("office", "servants", "people", "group", "body", "company", "media", "organisation")
+# What a number of people are, where nothing says who they are.
+_PEOPLE = Sense("people", "people", ("CVL",), 1)
 _CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january"}
     | {"february", "march", "april", "may", "june", "july", "august", "september", "october"}
@@ -58,7 +60,15 @@ def _counted(scene: Scene, i: int) -> Mention | None:
         if mention and all(r.kind in _COUNTED for r in mention.referents):
             span = (scene.phrase(i)[0], max(scene.phrase(i)[1], mention.end))
             return scene.add(span, i, "description", mention.referents, "a number of them")
-    return None
+    return private(scene, i, _PEOPLE) if _is_crowd(scene, i) else None
+
+
+def _is_crowd(scene: Scene, i: int) -> bool:
+    """Tell whether a number alone means people ("thousands marched"): it acts or is acted on."""
+    text = scene.text
+    acts = text.role(i) in (*SUBJECTS, "obj", "obl:agent")
+    alone = not any(text.dep[k] in ("nmod", "compound", "amod") for k in text.kids[i])
+    return acts and alone and text.lower[i] in scene.words.lists["crowds"]
 
 
 def _is_idle(scene: Scene, i: int, senses: tuple[Sense, ...]) -> bool:

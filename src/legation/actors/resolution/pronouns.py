@@ -88,18 +88,25 @@ def _relative(scene: Scene, i: int) -> Mention | None:
             why = f"relative to {mention.words}"
             return scene.add((i, i + 1), i, "pronoun", _heading(scene, i, mention), why)
         if text.dep[up] in ("ccomp", "root"):
-            return None
-    return None
+            break
+    named = _named_before(scene, i) if text.lower[i] == "whose" else None
+    if named is None:
+        return None
+    return scene.add((i, i + 1), i, "pronoun", named.referents, f"relative to {named.words}")
 
 
 def _beside(scene: Scene, i: int) -> Mention | None:
     """Return the person whose name ends right before ", who", whatever the parse says."""
-    text = scene.text
-    if text.lower[i] not in ("who", "whom") or i < 2 or text.words[i - 1] != ",":
+    mention = _named_before(scene, i) if scene.text.lower[i] in ("who", "whom") else None
+    return mention if mention and mention.referents[0].kind == "person" else None
+
+
+def _named_before(scene: Scene, i: int) -> Mention | None:
+    """Return the mention of the name that ends right before a comma and the word after it."""
+    if i < 2 or scene.text.words[i - 1] != ",":
         return None
     name = scene.naming.get(i - 2)
-    mention = scene.at(i - 2) if name is not None and name.end == i - 1 else None
-    return mention if mention and mention.referents[0].kind == "person" else None
+    return scene.at(i - 2) if name is not None and name.end == i - 1 else None
 
 
 def _heading(scene: Scene, i: int, mention: Mention) -> tuple[Referent, ...]:

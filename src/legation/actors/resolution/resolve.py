@@ -91,6 +91,8 @@ def _find_leading(
         found = leader(weights(mentioned, in_title, kinds), times, least)
         return known.referent(gazetteer.entry(found)) if found else None
 
+    states = weights(mentioned, in_title, _STATES)
+    scene.ranked = [(known.referent(gazetteer.entry(entry)), weight) for entry, weight in states]
     scene.leading = first(_STATES, _LEADING, 1.0)
     scene.dominating = first(_STATES, _DOMINATING, 4.0)
     scene.leading_organisation = first(_ORGANISATIONS, 1.0, 1.0)

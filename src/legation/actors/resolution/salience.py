@@ -13,6 +13,8 @@ from legation.actors.resolution.text import SUBJECTS
 _DECAY = 0.6
 _LISTED = 0.7
 _WINDOW = 6
+# How many times as present as the next an actor must be to be unmistakable.
+_CLEARLY = 1.8
 # As many mentions as are looked back on, so that a text without sentences takes no longer.
 _MOST = 120
 _ROLE = {"obj": 0.9, "iobj": 0.9, "obl:agent": 1.0, "obl": 0.7, "nmod:poss": 0.7}
@@ -56,6 +58,14 @@ def weighed(scene: Scene, i: int, fits: Callable[[Referent], bool]) -> list[tupl
                     weight[id(actor)] += share * part
     ranked = sorted(found.values(), key=lambda r: -weight[id(r)])
     return [(referent, weight[id(referent)]) for referent in ranked]
+
+
+def clearest(scene: Scene, i: int, fits: Callable[[Referent], bool]) -> Referent | None:
+    """Return the fitting actor that a reader has in mind at a token, if it is clearly one."""
+    ranked = weighed(scene, i, fits)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def nearest(

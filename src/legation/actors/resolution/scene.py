@@ -10,7 +10,7 @@ from legation.actors.resolution.cast import Cast
 from legation.actors.resolution.lexicon import Lexicon, Sense, lexicon
 from legation.actors.resolution.mention import Mention, Referent
 from legation.actors.resolution.name import Name
-from legation.actors.resolution.text import SUBJECTS, Text
+from legation.actors.resolution.text import PRONOUN_TAGS, SUBJECTS, Text
 
 _BEFORE = frozenset(
     {"det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod", "flat", "det:predet"}
@@ -48,6 +48,8 @@ class Scene:
     leading: Referent | None = None
     dominating: Referent | None = None
     leading_organisation: Referent | None = None
+    # The states that the report names, by how much it is about each, the first the most.
+    ranked: Sequence[tuple[Referent, float]] = ()
     words: Lexicon = field(default_factory=lexicon)
     senses: list[tuple[Sense, ...]] = field(default_factory=list)
     # The gazetteer entries whose names in the report were seen.
@@ -85,12 +87,12 @@ class Scene:
     def _needs_pronoun(self, i: int) -> bool:
         text = self.text
         possessors = [] if self.listed(i, "opposite") else text.children(i, "nmod:poss")
-        return text.tag[i][:3] == "PRP" or any(map(self.points_back, (i, *possessors)))
+        return any(map(self.points_back, (i, *possessors)))
 
     def points_back(self, i: int) -> bool:
         """Tell whether a nominal takes up another: a pronoun, or one like "the ministry"."""
         text = self.text
-        if text.tag[i][:3] == "PRP":
+        if text.tag[i] in PRONOUN_TAGS:
             return True
         if not any(sense.family in _TAKING_UP for sense in self.senses[i]) or i in self.naming:
             return False

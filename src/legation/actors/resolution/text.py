@@ -10,6 +10,8 @@ _COLUMNS: list[int | str] = ["HEAD", "DEP", "TAG", "LEMMA", "SENT_START", "ORTH"
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PROPER_TAGS = frozenset({"NNP", "NNPS"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+# Pronouns that take up somebody named: he, its, whose.
+PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP$"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 # Relations by which a word is a part of the name or phrase of the word it hangs on.
 _INSIDE = frozenset({"flat", "fixed", "goeswith", "compound"})

@@ -132,7 +132,7 @@ def office_words(scene: Scene, start: int, end: int) -> str:
     text = scene.text
     while start < end and (
         start in scene.naming
-        or text.tag[start] in ("POS", "DT", "PRP$", "HYPH", ",", "CC")
+        or text.tag[start] in ("POS", "DT", "PRP$", "WP$", "HYPH", ",", "CC")
         or scene.listed(start, "past")
     ):
         start += 1

@@ -6,7 +6,10 @@ apart they are, and the cues: the slots of the frame, what the rules chose, what
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
@@ -20,8 +23,8 @@ from legation.reading.learned import Table, added, with_one
 from legation.reading.page import Party
 
 SOURCE, TARGET = 0, 1
-# From LIKELY on a candidate is on a side; the likeliest of all is from LEAST on.
-LIKELY, LEAST = 0.35, 0.05
+# From LIKELY on a candidate is on a side; of the likeliest pair each is, from LEAST on.
+LIKELY, LEAST = 0.25, 0.05
 # Instead of the logarithm of nothing.
 _NEVER = -30.0
 
@@ -35,16 +38,22 @@ class Odds:
     best: tuple[int, int]
 
 
-def cast(at: Setting, kind: str, references: References) -> Sides:
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The sides of an event, and the chance that the surest of both are right."""
+
+    sides: Sides
+    chance: float
+
+
+def cast(at: Setting, kind: str, references: References) -> Cast:
     """Return the sides of an event of type `kind` as the learned weights see them."""
     around = field(at, references.seen)
-    odds = weigh(at, kind, around, references)
-    chosen = _apart([_side(odds, side) for side in (SOURCE, TARGET)])
-    parties = [
-        tuple(_party(around, one, side) for one in found) for side, found in enumerate(chosen)
-    ]
-    named = [_named(at, around, found, side) for side, found in enumerate(chosen)]
-    return Sides(parties[SOURCE], parties[TARGET], named[SOURCE], named[TARGET])
+    found = chosen(weigh(at, kind, around, references))
+    parties = [tuple(_party(around, one, side) for one in ones) for side, ones in enumerate(found)]
+    named = [_named(at, around, ones, side) for side, ones in enumerate(found)]
+    sides = Sides(parties[SOURCE], parties[TARGET], named[SOURCE], named[TARGET])
+    return Cast(sides, math.prod(_surest(ones, side) for side, ones in enumerate(found)))
 
 
 def weigh(at: Setting, kind: str, around: Field, references: References) -> list[Odds]:
@@ -85,21 +94,37 @@ def _meaning(references: References, words: Naming | None, candidate: Candidate)
     return 0.0 if words is None else references.of(words).get(candidate.key, _NEVER)
 
 
-def _side(odds: list[Odds], side: int) -> list[Odds]:
-    """Return who is on a side: all that are likely, or else the likeliest."""
-    ranked = sorted(odds, key=lambda one: -one.chances[side])
-    likely = [one for one in ranked if one.chances[side] >= LIKELY]
-    return likely or [one for one in ranked[:1] if one.chances[side] >= LEAST]
+def chosen(odds: Sequence[Odds]) -> list[list[Odds]]:
+    """Return who is on each side: two that make the likeliest pair, and all that are likely.
 
-
-def _apart(sides: list[list[Odds]]) -> list[list[Odds]]:
-    """Leave a candidate that is on both sides on the likelier one."""
-    source, target = ({one.candidate.key for one in side} for side in sides)
-    both = source & target
+    Nobody deals with themselves: who is likely on both sides is on that where it is likelier.
+    """
+    pairs = product(_two_surest(odds, SOURCE), _two_surest(odds, TARGET))
+    pair = max((p for p in pairs if p[SOURCE] is not p[TARGET]), key=_together, default=())
     return [
-        [one for one in found if one.candidate.key not in both or _leans(one) == side]
-        for side, found in enumerate(sides)
+        [
+            *(one for one in pair[side : side + 1] if one.chances[side] >= LEAST),
+            *_likely([one for one in odds if one not in pair], side),
+        ]
+        for side in (SOURCE, TARGET)
     ]
+
+
+def _likely(odds: Sequence[Odds], side: int) -> list[Odds]:
+    likely = (one for one in odds if one.chances[side] >= LIKELY and _leans(one) == side)
+    return sorted(likely, key=lambda one: -one.chances[side])
+
+
+def _two_surest(odds: Sequence[Odds], side: int) -> list[Odds]:
+    return sorted(odds, key=lambda one: -one.chances[side])[:2]
+
+
+def _together(pair: tuple[Odds, Odds]) -> float:
+    return pair[SOURCE].chances[SOURCE] * pair[TARGET].chances[TARGET]
+
+
+def _surest(found: Sequence[Odds], side: int) -> float:
+    return max((one.chances[side] for one in found), default=0.0)
 
 
 def _leans(one: Odds) -> int:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from legation.reading.events.arguments import Sides
 from legation.reading.events.namings import BARE, Naming
 from legation.reading.events.predicates import Predicate
-from legation.reading.events.thread import keys
+from legation.reading.events.thread import actors
 from legation.reading.page import Page
 from legation.reading.syntax.path import path
 
@@ -101,7 +101,7 @@ def absence_cues(back: int, key: str, naming: Naming, page: Page) -> Iterator[st
 
 def actor_cues(at: Setting, key: str, naming: Naming) -> Iterator[str]:
     """Yield what speaks of an actor whatever the words for it: its kind, what the rules say."""
-    sources, targets = keys(at.rules.source), keys(at.rules.target)
+    sources, targets = actors(at.rules.source), actors(at.rules.target)
     said = "source" if key in sources else "target" if key in targets else "-"
     slot = at.rules.source_slot if key in sources else at.rules.target_slot
     before, after = at.earlier

@@ -14,7 +14,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from legation.reading.page import Page
-from legation.reading.syntax import case_of, form_of
+from legation.reading.syntax import case_of, form_of, kids
 from legation.reading.syntax.tree import climb
 from legation.reading.times import PREDICATES, Time
 
@@ -23,6 +23,8 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 LIMITS = frozenset({"until", "by", "before"})
 # How a time hangs on the verb that it dates; a dateline stands beside it.
 MODIFIERS = frozenset({"obl", "advmod", "nmod"})
+# Adverbs of what was so before the news.
+FORMER = frozenset({"previously", "formerly", "once", "originally"})
 COMING = frozenset({"planned", "hypothetical"})
 
 
@@ -128,12 +130,17 @@ def _all(at: Occasion, here: list[Moment]) -> Iterator[Moment]:
     if at.status in COMING:
         yield from here
         return
-    if at.page.told_on is not None:
+    if at.page.told_on is not None and not _is_former(at):
         yield Moment("news", at.page.told_on)
     yield from here
     yield from _earlier(at)
     for time in at.page.times.in_sentence(at.sentence + 1)[:1]:
         yield Moment("after", time.extent, time)
+
+
+def _is_former(at: Occasion) -> bool:
+    """Say whether the clause itself tells that it is no news: "had previously suspended"."""
+    return any(child.lower_ in FORMER for child in kids(at.verb, "advmod"))
 
 
 def _earlier(at: Occasion) -> Iterator[Moment]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from legation.actors import Mention, Referent
-from legation.reading.events.thread import actor_key
 from legation.reading.page import INERT_KINDS, Page, Party
 from legation.reading.syntax import children
 
@@ -62,7 +61,8 @@ def _mentions(page: Page) -> Iterator[Naming]:
     for mention in page.actors.mentions:
         parties = tuple(_able(mention))
         if parties:
-            yield Naming(mention.head, mention.form, parties, tuple(map(actor_key, parties)))
+            keys = tuple(party.actor for party in parties)
+            yield Naming(mention.head, mention.form, parties, keys)
 
 
 def _bare(page: Page) -> Iterator[Naming]:

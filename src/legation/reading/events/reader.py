@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import replace
 
 from legation.dates import parse
 from legation.model import Actor, Event, Span
 from legation.reading.events.arguments import Sides
-from legation.reading.events.casting import cast
+from legation.reading.events.casting import Cast, cast
 from legation.reading.events.happening import Happening
 from legation.reading.events.likelihood import status
 from legation.reading.events.merging import merged
@@ -21,6 +22,10 @@ from legation.reading.page import Page
 from legation.reading.parties import parties
 from legation.reading.quote import clause_span, phrase_span
 from legation.reading.syntax import verb_slots
+
+# Below these chances an event with its sides is too unlikely to be told, and to open or close what
+# stands between them.
+LEAST_WHOLE, LEAST_EFFECT = 0.2, 0.5
 
 
 def read_events(page: Page) -> list[Happening]:
@@ -38,12 +43,22 @@ def _happening(page: Page, proposal: Proposal) -> Happening | None:
     """Return a proposal as an event, None where one of its sides is nobody."""
     kind, at = proposal.odds.type, proposal.setting
     who = cast(at, kind, proposal.references)
-    if not who.source or not who.target:
+    if not who.sides.source or not who.sides.target or not sure(proposal, who):
         return None
     found = at.predicate.found
-    if not proposal.framed:  # what would follow from the frame does not follow
+    if not proposal.framed or _whole(proposal, who) < LEAST_EFFECT:
         found = replace(found, frame=replace(found.frame, type=kind, effect=None))
-    return Happening(_event(page, proposal, who), found, who, at.predicate.stands)
+    return Happening(_event(page, proposal, who.sides), found, who.sides, at.predicate.stands)
+
+
+def sure(proposal: Proposal, who: Cast) -> bool:
+    """Say whether an event is likely enough as a whole: that it happens, and between these."""
+    return _whole(proposal, who) >= LEAST_WHOLE
+
+
+def _whole(proposal: Proposal, who: Cast) -> float:
+    """Return the chance that it happens, and between these."""
+    return proposal.odds.chance * math.sqrt(who.chance)
 
 
 def _event(page: Page, proposal: Proposal, who: Sides) -> Event:

@@ -19,17 +19,17 @@ class Thread:
             self._pairs.append((tuple(source), tuple(target)))
 
     def last(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the keys of source and target of the last event."""
+        """Return the actors that were source and target of the last event."""
         if not self._pairs:
             return frozenset(), frozenset()
         source, target = self._pairs[-1]
-        return keys(source), keys(target)
+        return actors(source), actors(target)
 
     def counterpart(self, side: Sequence[Party]) -> tuple[Party, ...]:
         """Return those that the actors of `side` last dealt with; () where none are known."""
-        wanted = keys(side)
+        wanted = actors(side)
         for source, target in reversed(self._pairs):
-            sources, targets = keys(source), keys(target)
+            sources, targets = actors(source), actors(target)
             if wanted & sources and not wanted & targets:
                 return target
             if wanted & targets and not wanted & sources:
@@ -37,8 +37,13 @@ class Thread:
         return ()
 
 
+def actors(parties: Iterable[Party]) -> frozenset[str]:
+    """Return what tells some parties from the other actors of the report."""
+    return frozenset(party.actor for party in parties)
+
+
 def actor_key(party: Party) -> str:
-    """Return what tells one actor of a report from another: whom it acts for, else its name."""
+    """Return for whom an actor acts, else its name: an embassy and its ambassador are one."""
     return party.referent.of or party.referent.name
 
 

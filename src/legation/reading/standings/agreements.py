@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -13,6 +13,9 @@ from legation.reading.events.reality import Reality, reality
 from legation.reading.page import Page, Party
 from legation.reading.parties import parties
 from legation.reading.quote import clause_span, phrase_span
+from legation.reading.standings.interval import interval
+from legation.reading.standings.lasting import begun_before, is_only_leaving
+from legation.reading.standings.making import Made, made
 from legation.reading.standings.moment import moment
 from legation.reading.standings.pacts import between_whom, can_be_party, is_agreement, thing
 from legation.reading.syntax import Slots, verb_slots
@@ -36,9 +39,22 @@ def standings_of_agreements(page: Page) -> Iterator[Standing]:
     """Yield who is party to the agreements of a report, each by its clearest words."""
     told: list[Standing] = []
     for standing in [*_of_deeds(page), *_between(page)]:
-        if not any(_is_same(standing, other) for other in told):
+        same = next((n for n, other in enumerate(told) if _is_same(standing, other)), None)
+        if same is None:
             told.append(standing)
-            yield standing
+        else:
+            told[same] = _joined(told[same], standing)
+    yield from told
+
+
+def _joined(one: Standing, other: Standing) -> Standing:
+    """Return what is told first, with the beginning or the end that the other tells."""
+    if other.holds == "ended" and one.holds == "yes":
+        return replace(one, end=other.end, holds="ended", start=one.start or other.start)
+    named_alike = one.object.name.lower() == other.object.name.lower()
+    if named_alike and one.start is None and other.holds == "yes" and one.holds != "no":
+        return replace(one, start=other.start)
+    return one
 
 
 def _is_same(one: Standing, other: Standing) -> bool:
@@ -53,14 +69,33 @@ def _of_deeds(page: Page) -> Iterator[Standing]:
     for token in page.doc:
         if token.pos_ != "VERB":
             continue
-        stands = reality(page.books.lexicon, token)
+        stands = _reality(page, token)
         holds = HOLDS[stands.status]
         for deed in _deeds(page, token) if _is_told(stands) else ():
-            when = moment(page, token) if holds in {"yes", "future"} else None
+            when = _when(page, token, deed, stands) if holds in {"yes", "future"} else None
             for party in deed.who:
                 said = holds == "yes" or (holds is not None and not deed.keeps)
                 if said and holds is not None and can_be_party(party):
                     yield _standing(page, deed, party, holds, when)
+
+
+def _when(page: Page, verb: Token, deed: _Deed, stands: Reality) -> str | None:
+    """Return when a deed came about; the date of the agreement it is about is none of its own."""
+    if deed.keeps:
+        return interval(page.times.of_verb(verb)).start
+    when = moment(page, verb, stands)
+    return when if when != begun_before(page, deed.agreement) or not deed.leaves else None
+
+
+def _reality(page: Page, verb: Token) -> Reality:
+    """Return how a deed stands; that it is done to an agreement makes it no promise.
+
+    "An agreement signed by the two" is signed, though what is agreed to is otherwise yet to come.
+    """
+    stands = reality(page.books.lexicon, verb)
+    done = verb.dep_ == "acl" and verb.tag_ == "VBN" and is_agreement(page, verb.head)
+    by_itself = stands.taken is not None and stands.taken[1].i == verb.head.i
+    return Reality() if done and by_itself else stands
 
 
 def _is_told(stands: Reality) -> bool:
@@ -68,17 +103,19 @@ def _is_told(stands: Reality) -> bool:
 
 
 def _standing(page: Page, deed: _Deed, party: Party, holds: str, when: str | None) -> Standing:
-    ended = deed.leaves and holds == "yes"
+    leaving = is_only_leaving("party", deed.verb)
+    ended = deed.leaves and holds == "yes" and not leaving
     if deed.leaves and not ended:  # who is only to leave, or does not, is still party
         holds = "yes"
+    start = None if deed.leaves else when
     return Standing(
         relation="party",
         subject=page.actor(party),
         object=thing(page, deed.agreement),
         at=clause_span(deed.verb),
         why=f"party to “{deed.agreement.text}” by “{deed.verb.text}”",
-        start=None if deed.leaves or deed.keeps else when,
-        end=when if deed.leaves else None,
+        start=start or begun_before(page, deed.agreement),
+        end=when if deed.leaves and not leaving else None,
         holds="ended" if ended else holds,
     )
 
@@ -140,15 +177,17 @@ def _between(page: Page) -> Iterator[Standing]:
         stands = reality(page.books.lexicon, token) if who else Reality()
         holds = HOLDS[stands.status]
         if holds is not None and _is_told(stands):
-            yield from (_said_to_be(page, token, party, holds) for party in who)
+            when = made(page, token) if who else Made()
+            yield from (_said_to_be(page, token, party, when, holds) for party in who)
 
 
-def _said_to_be(page: Page, agreement: Token, party: Party, holds: str) -> Standing:
+def _said_to_be(page: Page, agreement: Token, party: Party, when: Made, holds: str) -> Standing:
     return Standing(
         relation="party",
         subject=page.actor(party),
         object=thing(page, agreement),
         at=phrase_span(agreement),
         why=f"between whom “{agreement.text}” is said to be",
-        holds=holds,
+        start=when.start,
+        holds=when.holds or holds,
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from legation.reading.events.thread import actor_key
+from legation.reading.lists import run
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
 from legation.reading.syntax import Slots, case_of, kids
@@ -16,6 +17,9 @@ THINGS = frozenset({"framework", "place", "agreement"})
 # Prepositions before those who do a thing beside its subject.
 COMPANY = ("along with", "together with", "alongside", "as well as", "besides")
 LEADING = frozenset({"state", "igo", "territory"})
+# Words that say the same of others, and the verbs that stand in for what is said.
+LIKEWISE = frozenset({"as", "so"})
+STANDING_IN = frozenset({"do", "does", "did", "is", "are", "was", "were", "has", "have", "had"})
 
 
 def end(
@@ -34,6 +38,14 @@ def companions(page: Page, slots: Slots) -> list[Party]:
     """Return those who did it beside the subject: "joined in 1995 along with Egypt"."""
     heads = [head for case in COMPANY for head in slots.under(case)]
     return [party for head in heads for party in parties(page, head)]
+
+
+def likewise(page: Page, verb: Token) -> list[Party]:
+    """Return those of whom the same is said in short: "as do Egypt and Morocco"."""
+    for token in page.doc[verb.i + 1 : verb.sent.end - 1]:
+        if token.lower_ in LIKEWISE and token.nbor().lower_ in STANDING_IN:
+            return run(page, token.i + 2, verb.sent.end)
+    return []
 
 
 def others(page: Page, taken: Sequence[Party]) -> list[Party]:

@@ -9,14 +9,21 @@ from legation.codebook import Effect
 from legation.model import Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page
+from legation.reading.parties import parties
 from legation.reading.standings.ends import companions
 from legation.reading.standings.interval import Interval, interval
+from legation.reading.standings.lasting import begun_before, is_only_leaving, is_over, is_partial
+from legation.reading.standings.moment import of_meeting
+from legation.reading.standings.tenure import PERSONAL
 from legation.reading.standings.things import thing_in
+from legation.reading.syntax import kids
 
 # Relations that follow from more than events and are read in one place: `agreements.py`.
 READ_BY_THEMSELVES = frozenset({"party"})
 # What an event must be for its date to be the start of a standing.
 DATED = frozenset({"actual", "planned"})
+# Relations that are given to one in the place of another.
+SWITCHED = frozenset({"relations", "recognition"})
 HOLDS_OF_STATUS = {"planned": "future", "hypothetical": "future", "denied": "no"}
 
 
@@ -33,10 +40,31 @@ def standings_of_events(page: Page, happenings: list[Happening]) -> Iterator[Sta
 def _standings(page: Page, happening: Happening, effect: Effect) -> Iterator[Standing]:
     role = _role(page, happening, effect)
     objects = _fill(page, happening, effect.object)
+    left = _left(page, happening, effect)
     for subject in _fill(page, happening, effect.subject):
-        for object_ in objects:
+        for object_ in [*left, *(o for o in objects if not _is_among(o, left))]:
             if (subject.of, subject.name) != (object_.of, object_.name):
-                yield replace(_between(page, happening, effect, subject, object_), role=role)
+                found = _between(page, happening, effect, subject, object_)
+                yield replace(_given_up(found) if object_ in left else found, role=role)
+
+
+def _left(page: Page, happening: Happening, effect: Effect) -> list[Actor]:
+    """Return those whom a switch is away from: "moved its recognition *from Peru* to Chile"."""
+    if not effect.opens or effect.relation not in SWITCHED:
+        return []
+    heads = happening.found.slots.under("from")
+    return list(page.actors_of([p for head in heads for p in parties(page, head)]))
+
+
+def _is_among(actor: Actor, others: list[Actor]) -> bool:
+    return any((actor.of or actor.name) == (other.of or other.name) for other in others)
+
+
+def _given_up(standing: Standing) -> Standing:
+    """Return what a switch opens as what it closes: with whom it was before."""
+    if standing.holds != "yes":  # who is only to switch still holds to the other
+        return replace(standing, start=None, holds="yes")
+    return replace(standing, start=None, end=standing.start, holds="ended")
 
 
 def _between(
@@ -52,33 +80,55 @@ def _between(
         why=f"effect {effect.name} of frame {happening.found.frame.id}",
         start=when.start,
         end=when.end,
-        holds=_holds(event.status, effect),
+        holds=_holds(page, happening, effect),
     )
 
 
-def _holds(status: str, effect: Effect) -> str:
+def _holds(page: Page, happening: Happening, effect: Effect) -> str:
     """Return what follows of a standing: what is only to end, or does not, still holds."""
-    if effect.closes and status != "actual":
+    status = happening.event.status
+    if effect.closes and (status != "actual" or _is_unfinished(happening, effect)):
         return "yes"
+    if effect.relation == "objection" and status == "actual" and is_over(page, happening):
+        return "ended"
     return HOLDS_OF_STATUS.get(status, effect.holds)
 
 
+def _is_unfinished(happening: Happening, effect: Effect) -> bool:
+    return is_only_leaving(effect.relation, happening.found.token) or is_partial(happening)
+
+
 def _when(page: Page, happening: Happening, effect: Effect) -> Interval:
-    """Return the event's date as the start or end that it makes, else what its clause says."""
+    """Return the event's date as the start or end that it makes, else what its clause says.
+
+    An objection has the date that its own sentence tells: who objects may have done so before.
+    """
     event = happening.event
     held = interval(page.times.of_verb(happening.found.token))
-    opened = effect.opens and event.status in DATED
-    closed = effect.closes and event.status in DATED
-    return Interval(
-        _date(page, happening) if opened else held.start, event.date if closed else held.end
-    )
+    dated = event.status in DATED and not (effect.closes and _is_unfinished(happening, effect))
+    start, end = held.start, held.end
+    if effect.opens and dated and not _is_resumed(happening, effect):
+        start = _date(page, happening)
+        if effect.relation == "objection" and (start or "").endswith("~"):
+            start = held.start or of_meeting(page, happening.found.token)
+    if effect.closes:
+        start = start or begun_before(page, happening.found.slots.object)
+        end = event.date if dated and event.date != start else held.end
+    return Interval(start, end)
+
+
+def _is_resumed(happening: Happening, effect: Effect) -> bool:
+    """Say whether who holds a post goes on with it: "took up his duties again"."""
+    again = any(c.lower_ == "again" for c in kids(happening.found.token, "advmod"))
+    return again and effect.relation in PERSONAL
 
 
 def _date(page: Page, happening: Happening) -> str | None:
     """Return the event's date, the beginning of it where its clause tells from when to when."""
-    times = page.times.of_verb(happening.found.token)
+    word = happening.found.token
+    times = page.times.of_verb(word)
     begun = (t.value for t in times if t.mention.range and t.extent == happening.event.date)
-    return next(begun, happening.event.date)
+    return next(begun, happening.event.date or of_meeting(page, word))
 
 
 def _fill(page: Page, happening: Happening, slots: tuple[str, ...]) -> list[Actor]:

@@ -9,6 +9,7 @@ from legation.model import Actor, Span, Standing
 from legation.reading.page import Page, Party
 from legation.reading.quote import token_span
 from legation.reading.standings.bodies import accredited_to, bodies
+from legation.reading.standings.clause import begins_in, holds_in_clause, is_lost
 from legation.reading.standings.groups import group_meant
 from legation.reading.standings.holders import PERSONAL, Held, held
 from legation.reading.standings.interval import Interval, interval
@@ -57,7 +58,14 @@ def _standings(page: Page, role: Role, found: Held, title: str) -> Iterator[Stan
         for body in objects or _own_bodies(page, role, holder):
             if not (isinstance(body, Party) and body.key == holder.key):
                 held_ = _standing(page, role, found, holder, body)
+                if role.relation == "partner" and _is_framework(body):
+                    held_ = replace(held_, relation="member")
                 yield replace(held_, role=title if held_.relation in PERSONAL else None)
+
+
+def _is_framework(body: Party | Actor) -> bool:
+    """Say whether a body is a programme, whose partners are its members."""
+    return isinstance(body, Party) and body.referent.kind == "framework"
 
 
 def _objects(page: Page, role: Role, found: Held) -> list[Party | Actor]:
@@ -80,7 +88,14 @@ def _groups(page: Page, role: Role, around: list[Party]) -> list[Party]:
     """Return what somebody is a member of; a mere "country" is one only of what it is called by."""
     if any(word in role.words(page.doc).lower() for word in TELLING):
         return around or group_meant(page, role)
-    return [p for p in around if p.mention.end == role.start]
+    return [p for p in around if p.mention.end == role.start or _is_of(page, role, p)]
+
+
+def _is_of(page: Page, role: Role, group: Party) -> bool:
+    """Say whether countries are those of a programme: "the countries of the Dialogue"."""
+    between = page.doc[role.end : group.mention.start]
+    said = group.referent.kind == "framework" and len(between) > 0 and between[0].lower_ == "of"
+    return said and all(token.lower_ in {"of", "the"} for token in between)
 
 
 def _own_bodies(page: Page, role: Role, holder: Party) -> list[Actor]:
@@ -105,8 +120,16 @@ def _standing(page: Page, role: Role, found: Held, holder: Party, body: Party | 
         why=f"role “{role.words(page.doc)}”; holder by {found.how}",
         start=when.start,
         end=when.end,
-        holds=role.holds or found.holds or "yes",
+        holds=role.holds
+        or ("ended" if is_lost(role.head) else None)
+        or _told(role, found)
+        or "yes",
     )
+
+
+def _told(role: Role, found: Held) -> str | None:
+    """Return what the clause says of when a role holds, if it is said of these holders."""
+    return holds_in_clause(role.head) if found.verb is not None else None
 
 
 def _acting(body: Actor, holder: Party) -> Actor:
@@ -120,7 +143,7 @@ def _interval(page: Page, role: Role, found: Held) -> Interval:
     times: list[Time] = page.times.under(role.head)
     if found.verb is not None:
         times = [*times, *page.times.of_verb(found.verb)]
-    return interval(times)
+    return interval(times, told=found.verb is not None and begins_in(found.verb))
 
 
 def _span(page: Page, role: Role, parties: Sequence[Party]) -> Span:

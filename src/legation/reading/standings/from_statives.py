@@ -15,7 +15,7 @@ from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
-from legation.reading.standings.ends import companions, end, leading, others
+from legation.reading.standings.ends import companions, end, leading, likewise, others
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.syntax import Slots, children, form_of, kids, noun_slots, verb_slots
 from legation.reading.times import PREDICATES, Time
@@ -76,11 +76,12 @@ def _standings(
     if holds is None or stands.taken or stands.purpose:
         return
     subjects, objects = _ends(page, stative, token, slots)
-    when = _interval(page, stative, token, subjects) if holds != "no" else Interval()
+    known = _interval(page, stative, token, subjects, stands) if holds != "no" else Interval()
     if stands.status == "denied" and stative.dates is not None:
-        when = Interval()
+        known = Interval()
     is_noun = token.pos_ in {"NOUN", "PROPN"}
     for subject in subjects:
+        when = Interval() if _is_apart(page, token, subject) else known
         for object_ in objects:
             yield Standing(
                 relation=stative.relation,
@@ -95,6 +96,12 @@ def _standings(
             )
 
 
+def _is_apart(page: Page, token: Token, party: Party) -> bool:
+    """Say whether a semicolon parts somebody from a clause, so that its date is not his."""
+    first, last = sorted((token.i, party.mention.head))
+    return any(word.text == ";" for word in page.doc[first:last])
+
+
 def _holds(stative: Stative, status: str) -> str | None:
     """Return what a clause says of a standing: what is only to end, or to stay, still holds."""
     lasts = stative.dates == "end" or stative.words[0] in LASTING
@@ -107,9 +114,11 @@ def _ends(
     page: Page, stative: Stative, token: Token, slots: Slots
 ) -> tuple[list[Party], list[Party]]:
     subjects = [*end(page, token, slots, stative.subject), *companions(page, slots)]
-    if not subjects and OTHERS in stative.subject:
-        return leading(page)
+    if subjects and stative.subject[0] == "subject":
+        subjects += likewise(page, token)
     objects = end(page, token, slots, stative.object, subjects)
+    if not subjects and OTHERS in stative.subject:
+        return (others(page, objects), objects[:1]) if objects else leading(page)
     if stative.kinds:
         objects = [p for p in objects if p.referent.kind in stative.kinds]
     if subjects and not objects and OTHERS in stative.object:
@@ -120,12 +129,15 @@ def _ends(
     return subjects, objects
 
 
-def _interval(page: Page, stative: Stative, token: Token, listed: Sequence[Party]) -> Interval:
+def _interval(
+    page: Page, stative: Stative, token: Token, listed: Sequence[Party], stands: Reality
+) -> Interval:
     if stative.dates is None:
         told = stative.relation == "member" and form_of(token) == "past"
         times = [*_times(page, token, told=told), *_after(page, listed)]
         return _held(stative, times, told=told)
-    when = date_of(Occasion(page, token)).value
+    at = Occasion(page, token, speaker=stands.speaker, status=stands.status)
+    when = date_of(at).value
     return Interval(start=when) if stative.dates == "start" else Interval(end=when)
 
 

@@ -9,39 +9,23 @@ from spacy.tokens import Token
 from legation.reading.lists import listed_after
 from legation.reading.page import Page, Party
 from legation.reading.parties import own_parties
+from legation.reading.standings.clause import CHOOSING, NAMING, clause_of, coordinated_head
+from legation.reading.standings.ends import likewise
 from legation.reading.standings.role import Role
-from legation.reading.syntax import case_of, children, conjuncts, kids, verb_slots
+from legation.reading.syntax import case_of, children, kids, verb_slots
 from legation.reading.syntax.tree import antecedent, is_relative_word
 from legation.reading.syntax.verbs import surface_subject
 
 PERSONAL = frozenset({"office", "envoy", "counterpart"})
 LISTING = frozenset({"including", "such", "like", "namely", "among", "especially", "notably"})
-BECOMING = frozenset({"become", "remain", "stay", "be"})
-SERVING = frozenset({"serve", "act", "work", "return", "join", "continue"})
-NAMING = frozenset(
-    {"appoint", "name", "elect", "nominate", "choose", "pick", "designate", "install", "declare"}
-    | {
-        "reappoint",
-        "re-elect",
-        "reelect",
-        "confirm",
-        "make",
-        "proclaim",
-        "accredit",
-        "tap",
-        "inaugurate",
-    }
-)
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The holders of a role, what the words between say of `holds`, and the words' head."""
+    """The holders of a role, how they were found, and the head of the clause that says so."""
 
     holders: tuple[Party, ...]
     how: str
-    holds: str | None = None
     verb: Token | None = None
 
 
@@ -59,8 +43,15 @@ def held(page: Page, role: Role) -> Held | None:
             continue
         fitting = tuple(p for p in found.holders if _fits(role, p))
         if fitting:
-            return Held(fitting, found.how, found.holds, found.verb)
+            return Held(fitting, found.how, found.verb or _verb_of(page, role, fitting))
     return None
+
+
+def _verb_of(page: Page, role: Role, holders: tuple[Party, ...]) -> Token | None:
+    """Return the verb that says of these holders that they hold the role, if one does."""
+    known = {party.key for party in holders}
+    said = (way(page, role) for way in (_copular, _named))
+    return next((h.verb for h in said if h and known & {p.key for p in h.holders}), None)
 
 
 def _fits(role: Role, party: Party) -> bool:
@@ -70,16 +61,48 @@ def _fits(role: Role, party: Party) -> bool:
 
 
 def _following(page: Page, role: Role) -> Held | None:
-    """Take the name right after the role, or after a comma: "President Lula", "envoy, Mo"."""
+    """Take the name right after the role, or after a comma: "President Lula", "envoy, Mo".
+
+    What stands behind the name that it is said of is not: "Mo, the Norwegian president, Poe …".
+    """
+    behind = _is_behind_name(page, role)
     for mention in page.actors.mentions:
-        if mention.start >= role.end + 3:
+        if mention.start >= role.end + 3 or (behind and mention.start > role.end):
             break
         around = mention.start <= role.start and mention.end > role.end
         if mention.form in {"name", "title"} and (around or _is_next(page, role, mention.start)):
             found = tuple(Party(mention, r) for r in mention.referents if r.kind == "person")
+            if role.plural and found:
+                found = tuple(dict.fromkeys([*found, *_and_others(page, mention.end)]))
             if found or role.relation not in PERSONAL:
                 return Held(found, "name after the role")
     return None
+
+
+def _is_behind_name(page: Page, role: Role) -> bool:
+    """Say whether a role stands in apposition to a person named before it."""
+    head = role.head
+    named = page.parties_at(head.head) if head.dep_ == "appos" and head.head.i < head.i else []
+    return any(p.referent.kind == "person" and p.mention.form == "name" for p in named)
+
+
+def _and_others(page: Page, position: int) -> list[Party]:
+    """Return the persons listed from a token on: "the presidents, Mo of Norway and Poe"."""
+    found: list[Party] = []
+    while position < len(page.doc):
+        mention = page.mention_from(position)
+        if mention is not None:
+            found.extend(Party(mention, r) for r in mention.referents if r.kind == "person")
+            position = mention.end
+        elif page.doc[position].lower_ in {",", "and", "of"} or _is_role(page, position):
+            position += 1
+        else:
+            break
+    return found
+
+
+def _is_role(page: Page, position: int) -> bool:
+    return page.doc[position].lower_ in page.books.roles.by_last
 
 
 def _is_next(page: Page, role: Role, start: int) -> bool:
@@ -89,7 +112,7 @@ def _is_next(page: Page, role: Role, start: int) -> bool:
 
 def _apposed(page: Page, role: Role) -> Held | None:
     """Take an apposition either way: "Mo, spokesman", "its president, Mo"."""
-    head = _coordinated_head(role.head)
+    head = coordinated_head(role.head)
     for child in kids(role.head, "appos"):
         found = own_parties(page, child)
         if found:
@@ -143,24 +166,17 @@ def _listed(page: Page, role: Role) -> Held | None:
 
 def _copular(page: Page, role: Role) -> Held | None:
     """Go across a verb of being: "Turkey is a member", "who was president"."""
-    head = _coordinated_head(role.head)
-    copula = next(iter(kids(head, "cop")), None)
-    if copula is None and head.dep_ == "nsubj" and kids(head.head, "cop"):
+    head = coordinated_head(role.head)
+    if head.dep_ == "nsubj" and kids(head.head, "cop") and not kids(head, "cop"):
         found = own_parties(page, head.head)
         return Held(tuple(found), "what its holder is said to be")
-    if copula is not None:
-        subject = surface_subject(head)
-        verb = copula
-        auxiliaries = head
-    elif _is_predicate(head):
-        subject, verb, auxiliaries = surface_subject(head.head), head.head, head.head
-    else:
+    clause = clause_of(role.head)
+    subject = surface_subject(clause.head) if clause is not None else None
+    if clause is None or subject is None:
         return None
-    if subject is None:
-        return None
-    found = own_parties(page, subject) or _before_who(page, auxiliaries)
-    holds = "no" if _is_negated(role.head) else _copula_holds(verb, auxiliaries)
-    return Held(tuple(found), f"subject of “{verb.text}”", holds, auxiliaries)
+    found = own_parties(page, subject) or _before_who(page, clause.head)
+    found = [*found, *likewise(page, clause.verb)] if found else []
+    return Held(tuple(found), f"subject of “{clause.verb.text}”", clause.head)
 
 
 def _before_who(page: Page, clause: Token) -> list[Party]:
@@ -170,40 +186,13 @@ def _before_who(page: Page, clause: Token) -> list[Party]:
     return [Party(before, r) for r in before.referents] if before is not None else []
 
 
-def _is_predicate(head: Token) -> bool:
-    """Say whether the role is what someone "became" or "served as"."""
-    if head.dep_ in {"xcomp", "obj"}:
-        return head.head.lemma_ in BECOMING
-    return head.dep_ == "obl" and case_of(head) == "as" and head.head.lemma_ in SERVING
-
-
-def _is_negated(head: Token) -> bool:
-    """Say whether a coordinated role is the one that is ruled out: "a partner and not a member"."""
-    return head.dep_ == "conj" and any(c.lower_ in {"not", "never"} for c in children(head))
-
-
-def _copula_holds(verb: Token, clause: Token) -> str | None:
-    words = {c.lower_ for c in children(clause)} | {c.lower_ for c in children(verb)}
-    if words & {"not", "n't", "n’t", "never"}:
-        return "no"
-    if "longer" in words:
-        return "ended"
-    if words & FUTURE or (verb.tag_ == "VB" and "to" in words):
-        return "future"
-    if verb.lemma_ == "be" and verb.tag_ == "VBD":
-        return "ended"
-    if verb.lemma_ in SERVING and verb.tag_ == "VBD":
-        return "ended"
-    return None
-
-
 def _named(page: Page, role: Role) -> Held | None:
     """Take who was made it by a verb: "named him president", "was appointed ambassador"."""
     head = role.head
     verb = head.head
     if (
         head.dep_ not in {"xcomp", "obj", "obl", "ccomp", "iobj"}
-        or verb.lemma_.lower() not in NAMING
+        or verb.lemma_.lower() not in NAMING | CHOOSING
     ):
         return None
     slots = verb_slots(verb)
@@ -214,21 +203,4 @@ def _named(page: Page, role: Role) -> Held | None:
         return None
     if is_relative_word(holder):
         holder = antecedent(holder) or holder
-    planned = {c.lower_ for c in kids(verb, "aux")} & FUTURE
-    return Held(
-        tuple(own_parties(page, holder)),
-        f"made it by “{verb.text}”",
-        "future" if planned else None,
-        verb,
-    )
-
-
-def _coordinated_head(head: Token) -> Token:
-    """Return the first of coordinated roles: "president and commander"."""
-    for _ in range(4):
-        if head.dep_ != "conj":
-            return head
-        if head.i not in {t.i for t in conjuncts(head.head)}:
-            return head
-        head = head.head
-    return head
+    return Held(tuple(own_parties(page, holder)), f"made it by “{verb.text}”", verb)

@@ -7,23 +7,29 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from legation.reading.events.moments import Occasion
+from legation.reading.events.reality import Reality
 from legation.reading.events.when import date_of
 from legation.reading.page import Page
 from legation.reading.syntax import case_of, children, conjuncts, kids
 from legation.reading.syntax.tree import climb
 from legation.reading.times import Time
 
+ACTUAL = Reality()
 # Times that bound a change and do not date it.
 BOUNDS = frozenset({"until", "till", "by", "before", "after", "since", "from", "to", "through"})
 WITH = frozenset({"with", "by", "upon", "through"})
 DAYS = frozenset({"date", "day"})
 ASIDES = frozenset({"acl:relcl", "advcl:relcl", "acl"})
+HELD = frozenset({"hold", "convene"})
 # Prepositions before what only came first: "Following a joint announcement on June 6, …".
 EARLIER = frozenset({"following", "after", "since", "before", "until"})
 
 
-def moment(page: Page, token: Token) -> str | None:
+def moment(page: Page, token: Token, stands: Reality = ACTUAL) -> str | None:
     """Return the date of the change that a verb or noun tells, as EDTF.
+
+    `stands` is how the change stands towards the world: what is to come has a date of its own
+    sentence or none.
 
     Times that hang on the word itself come first, then those of a clause with "when", below or
     above; what came before the change dates it only where nothing else does.
@@ -32,11 +38,33 @@ def moment(page: Page, token: Token) -> str | None:
         _own(page, token)
         or _same_day(page, token)
         or _beside(page, token)
+        or of_meeting(page, token)
         or _of_when(page, token)
         or _of_last(page, token)
         or _after_aside(page, token)
     )
-    return near or date_of(Occasion(page, token)).value
+    at = Occasion(page, token, speaker=stands.speaker, status=stands.status)
+    return near or date_of(at).value
+
+
+def told_here(page: Page, token: Token) -> str | None:
+    """Return the date of a word if its own sentence tells it, None where it would be a guess."""
+    value = _own(page, token) or _of_noun(page, token) or date_of(Occasion(page, token)).value
+    here = {time.extent for time in Occasion(page, token).here}
+    here |= {time.value for time in Occasion(page, token).here if time.value is not None}
+    return value if value in here else None
+
+
+def of_meeting(page: Page, token: Token) -> str | None:
+    """Return the time of that at which something was done: "at the summit *held in 2008*"."""
+    held = [c for at in kids(token, "obl") for c in kids(at, "acl") if c.lemma_.lower() in HELD]
+    found = (_own(page, verb) for verb in held)
+    return next((value for value in found if value is not None), None)
+
+
+def _of_noun(page: Page, token: Token) -> str | None:
+    times = page.times.under(token) if token.pos_ == "NOUN" else []
+    return times[0].value if times else None
 
 
 def _own(page: Page, token: Token) -> str | None:

@@ -67,7 +67,7 @@ def _is_named_person(page: Page, actor: Actor) -> bool:
     """Say whether the actor is a person by name, not only by role ("the Polish leader")."""
     words = actor.name.split()
     known = words[-1].lower() in page.books.roles.by_last or not DESCRIBING.isdisjoint(words)
-    named = words[0][:1].isupper() and words[-1][:1].isupper()
+    named = words[0][:1].isupper() and any(letter.isupper() for letter in words[-1])  # "al-Sisi"
     return actor.kind == "person" and named and not known
 
 

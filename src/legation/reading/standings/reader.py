@@ -8,15 +8,21 @@ from legation.model import MUTUAL_RELATIONS, Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page
 from legation.reading.standings.agreements import standings_of_agreements
+from legation.reading.standings.effective import with_effect
 from legation.reading.standings.from_events import standings_of_events
 from legation.reading.standings.from_roles import standings_of_roles
 from legation.reading.standings.from_statives import standings_of_statives
 from legation.reading.standings.groups import standings_of_groups
+from legation.reading.standings.length import with_length
 from legation.reading.standings.missions import standings_of_missions
 from legation.reading.standings.principals import admitted
+from legation.reading.standings.settling import by_the_day
+from legation.reading.standings.tenure import with_tenure
 
 # Relations of which a report can tell several between the same two, by their dates.
 DATED = frozenset({"mission", "relations"})
+# Standings of these follow from what began them, after all that had ended before.
+BEGUN = ("effect relations.established", "effect relations.restored")
 
 
 def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
@@ -30,7 +36,10 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
     ]
     fitting = _admitted(page, found)
     fitting += _admitted(page, standings_of_missions(page, fitting))
-    return _unique(sorted(fitting, key=lambda s: (s.at.start, s.at.end)))
+    dated = with_effect(page, with_tenure(page, fitting))
+    settled = [by_the_day(page, standing) for standing in dated]
+    once = _unique(sorted(settled, key=lambda s: (s.at.start, s.at.end)))
+    return with_length(page, once)
 
 
 def _admitted(page: Page, standings: Iterable[Standing]) -> list[Standing]:
@@ -42,20 +51,41 @@ def _unique(standings: Iterable[Standing]) -> list[Standing]:
     for new in standings:
         key = _key(new)
         old = kept.get(key)
-        if old is None or (_detail(new) > _detail(old)):
+        if old is None or _detail(new) > _detail(old) or _has_come(old, new):
             kept[key] = new
     return [standing for standing in kept.values() if not _is_repeated(standing, kept.values())]
 
 
 def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
-    """Say whether undated relations or missions are some that the report dates elsewhere."""
+    """Say whether undated relations or missions are some that the report dates elsewhere.
+
+    A bare "minister" is the foreign minister whom the report names so elsewhere.
+    """
+    if standing.relation == "office":
+        return _is_shortened(standing, kept)
     if standing.relation not in DATED or standing.start or standing.end:
         return False
     between = _between(standing)
     return any(
-        other is not standing and other.relation == standing.relation and _between(other) == between
+        other is not standing
+        and other.relation == standing.relation
+        and _between(other) == between
+        and not (other.holds == "ended" and standing.why.startswith(BEGUN))
         for other in kept
     )
+
+
+def _is_shortened(office: Standing, kept: Iterable[Standing]) -> bool:
+    """Say whether an office is one that the report names in full elsewhere."""
+    words, between = _words(office), _between(office)
+    same = [o for o in kept if o.relation == "office" and _between(o) == between]
+    fuller = [_words(o) for o in same if len(_words(o)) > len(words)]
+    return len(words) == 1 and any(role[-1:] == words for role in fuller)
+
+
+def _words(standing: Standing) -> list[str]:
+    """Return the words of a role, of two presidents' that of one."""
+    return (standing.role or "").casefold().removesuffix("s").split()
 
 
 def _key(standing: Standing) -> object:
@@ -73,9 +103,9 @@ def _told_apart(standing: Standing) -> tuple[str | None, ...]:
     One can hold several offices; a mission can open, rise, close and open again, and relations be
     severed and restored.
     """
-    last = (standing.role or "").casefold().split()[-1:]
+    last = _words(standing)[-1:]
     if standing.relation == "office":
-        return tuple(last)
+        return tuple(_words(standing)[-2:])
     if standing.relation in DATED and (standing.start or standing.end):
         return (*last, standing.start, standing.end)
     return ()
@@ -83,6 +113,11 @@ def _told_apart(standing: Standing) -> tuple[str | None, ...]:
 
 def _who(actor: Actor) -> str:
     return actor.name.casefold() if actor.kind == "person" else (actor.of or actor.name).casefold()
+
+
+def _has_come(old: Standing, new: Standing) -> bool:
+    """Say whether what one clause only plans another tells of as a fact."""
+    return old.holds == "future" and new.holds == "yes" and old.start is None
 
 
 def _detail(standing: Standing) -> int:

@@ -54,7 +54,7 @@ def _at(book: RoleBook, sentence: Span, last: Token, names: frozenset[int]) -> R
         if last.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             continue
         start, said = _widened(book, sentence, start, names)
-        holds = said or _earlier(book, sentence, start)
+        holds = said or _by_own_words(book, words) or _earlier(book, sentence, start)
         head = last.doc[start : last.i + 1].root
         return Role(relation, start, last.i + 1, head, holds, last.tag_ in {"NNS", "NNPS"})
     return None
@@ -62,6 +62,13 @@ def _at(book: RoleBook, sentence: Span, last: Token, names: frozenset[int]) -> R
 
 def _matches(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
     return all(doc[start + i].lower_ == word for i, word in enumerate(words[:-1]))
+
+
+def _by_own_words(book: RoleBook, words: tuple[str, ...]) -> str | None:
+    """Return what a role's own words say of when it holds: "non-member", "president-elect"."""
+    parts = [part for word in words for part in word.split("-") if part]
+    said = (book.holds(part) for part in parts) if len(parts) <= 2 else ()
+    return next((holds for holds in said if holds is not None), None)
 
 
 def _widened(

@@ -1,10 +1,13 @@
-"""Decades and centuries: the 1990s, the nineties, the 20th century."""
+"""Decades and centuries: the 1990s, the nineties, the 20th century, the turn of the century."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from legation.dates.edtf import Date
 from legation.dates.find.match.base import Match, glued, hyphen, skip
 from legation.dates.find.shapes.calendar_date import Written
+from legation.dates.find.shapes.named import Turn
 from legation.dates.find.tokens import Tokens
 from legation.dates.find.words import (
     APOSTROPHES,
@@ -13,6 +16,9 @@ from legation.dates.find.words import (
     ORDINAL_ENDINGS,
     ORDINALS,
 )
+
+# What turns, and how many years it is long.
+_TURNING: Final = {"century": 100, "millennium": 1000}
 
 
 def decade(tokens: Tokens, i: int) -> Match | None:
@@ -70,6 +76,19 @@ def _first_century(tokens: Tokens, number: int, end: int) -> Match | None:
 def _century(number: int, end: int) -> Match | None:
     why = f"the hundred years from {number - 1}00"
     return Match(Written(Date(f"{number - 1:02d}XX"), why), end) if 1 <= number <= 30 else None
+
+
+def turn(tokens: Tokens, i: int) -> Match | None:
+    """Match the turn of the century, of the 20th century, of the millennium."""
+    if tokens.words[i + 1 : i + 3] != ["of", "the"]:
+        return None
+    if tokens.words[i + 3] in _TURNING:
+        return Match(Turn(_TURNING[tokens.words[i + 3]]), i + 4)
+    numbered = _ordinal(tokens, i + 3)
+    if numbered is None or tokens.words[numbered[1]] != "century" or not 11 <= numbered[0] <= 22:
+        return None
+    why = "the years about the beginning of that century"
+    return Match(Written(Date(f"{numbered[0] - 1}00~"), why), numbered[1] + 1)
 
 
 def _ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:

@@ -14,6 +14,12 @@ from legation.dates.find.tokens import Tokens
 from legation.dates.find.words import HYPHENS
 
 _SIGNS = frozenset("/.-")
+_COMPACT = len("20160504")
+_VERBS = frozenset({"was", "is", "has", "does", "as"})
+# Words and signs before a number that is no date.
+_NUMBERED = frozenset(
+    {"flight", "no", "number", "nr", "id", "case", "ref", "#", "$", "€", "£", "."}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ def _day(year: int, month: int, day: int) -> Date | None:
 def numeric_date(tokens: Tokens, i: int) -> Match | None:
     """Match a date in digits that begins at token `i`."""
     words = tokens.words
+    if len(words[i]) == _COMPACT:
+        return _compact(tokens, i)
     sign = words[i + 1]
     if (sign not in _SIGNS and sign not in HYPHENS) or not glued(tokens, i, 2):
         return None
@@ -60,6 +68,25 @@ def numeric_date(tokens: Tokens, i: int) -> Match | None:
     if words[i + 3] == sign and words[i + 4].isdecimal() and glued(tokens, i + 2, 2):
         return _three(tokens, i, sign)
     return _two(tokens, i, sign)
+
+
+def _compact(tokens: Tokens, i: int) -> Match | None:
+    """Match the basic form of ISO 8601, 20160504, where nothing makes it another number."""
+    digits, before, after = tokens.words[i], tokens.words[i - 1], tokens.words[i + 1]
+    if before in _NUMBERED or (tokens.glued(i) and before not in "(["):
+        return None
+    if tokens.glued(i + 1) and (after.isalnum() or after in "/%-" or _is_fraction(tokens, i + 1)):
+        return None
+    if after.isalpha() and after.endswith("s") and after not in _VERBS:  # so many dollars
+        return None
+    date = _day(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    recent = "1800" <= digits[:4] <= "2199"
+    return Match(Written(date, "as written: year, month, day"), i + 1) if date and recent else None
+
+
+def _is_fraction(tokens: Tokens, i: int) -> bool:
+    """Say whether a sign leads to more digits: 20160504.25, 20160504,000."""
+    return tokens.glued(i + 1) and tokens.words[i + 1].isdecimal()
 
 
 def _three(tokens: Tokens, i: int, sign: str) -> Match | None:

@@ -14,7 +14,7 @@ from legation.dates.find.match.amounts import (
 from legation.dates.find.match.base import Match, Rule, day_number, year_number
 from legation.dates.find.match.clocks import NOON, clock, noon
 from legation.dates.find.match.dates import day_first, ends_days, month_first
-from legation.dates.find.match.decades import century, decade, decade_word
+from legation.dates.find.match.decades import century, decade, decade_word, turn
 from legation.dates.find.match.feasts import FEAST_STARTS, feast
 from legation.dates.find.match.numeric import numeric_date
 from legation.dates.find.match.parts import (
@@ -119,6 +119,7 @@ for _words, _rule in (
     (("fiscal", "fy", "financial"), fiscal_year),
     (("q", "h"), short_quarter),
     (("weekend",), _weekend),
+    (("turn",), turn),
     (("day",), _day_around_today),
     (FEAST_STARTS, feast),
     (MONTHS, month_first),

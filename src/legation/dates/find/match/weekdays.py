@@ -11,13 +11,15 @@ from legation.dates.find.shapes.calendar_date import CalendarDate
 from legation.dates.find.shapes.named import Weekday
 from legation.dates.find.shapes.spanning import Spanning
 from legation.dates.find.tokens import Tokens
-from legation.dates.find.words import DAY_PARTS, SHORT_WEEKDAYS, WEEKDAYS, WHICH, word_set
+from legation.dates.find.words import DAY_PARTS, HYPHENS, SHORT_WEEKDAYS, WEEKDAYS, WHICH, word_set
 
 # Names of days and papers that are no time: Bloody Sunday, the Sunday Times.
 _NAMED_BY: Final = word_set("black bloody super fat cyber man ruby")
 _NAMING: Final = word_set(
     "times telegraph mirror mail express herald post world tribune observer star agreement"
 )
+# British: "Monday week" is the Monday a week after the coming one.
+_WEEKS_LATER: Final = {"week": 1, "fortnight": 2}
 
 
 def weekday(tokens: Tokens, i: int) -> Match | None:
@@ -39,11 +41,19 @@ def weekday_from(tokens: Tokens, day: Weekday, end: int) -> Match:
     dated = _with_date(tokens, day.weekday, end)
     if dated is not None:
         return dated
+    later = _WEEKS_LATER.get(tokens.words[end])
+    if later is not None and _ends_there(tokens, end + 1):
+        return Match(replace(day, later=later), end + 1)
     end = day_part(tokens, end)
     i = skip(tokens, end, "of", ",")
     if tokens.words[i] in WHICH and tokens.words[i + 1] == "week":
         return Match(replace(day, week=WHICH[tokens.words[i]]), i + 2)
     return Match(day, end)
+
+
+def _ends_there(tokens: Tokens, i: int) -> bool:
+    """Say whether nothing at token `i` goes on with "Monday week": no hyphen, no "of"."""
+    return tokens.words[i] not in (*HYPHENS, "of")
 
 
 def day_part(tokens: Tokens, end: int) -> int:

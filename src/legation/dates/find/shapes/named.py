@@ -1,11 +1,11 @@
-"""Weekdays, weekends and seasons."""
+"""Weekdays, weekends, seasons and the turn of a century."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
-from legation.dates.edtf import of_day, of_month
+from legation.dates.edtf import Date, of_day, of_month
 from legation.dates.find.context import Context, Reading, pick, unpublished
 from legation.dates.find.periods import period_of
 from legation.dates.find.shapes.base import Shape
@@ -17,12 +17,14 @@ _WEEK = dt.timedelta(days=7)
 class Weekday(Shape):
     """A day of the week (Monday is 0), "last" (-1), "this" (0) or "next" (+1) or neither.
 
-    `week` is the week it lies in, counted from that of the publication ("Friday of last week").
+    `week` is the week it lies in, counted from that of the publication ("Friday of last week");
+    `later` how many weeks it lies after the coming one ("Monday week": 1).
     """
 
     weekday: int
     which: int | None = None
     week: int | None = None
+    later: int = 0
 
     def read(self, context: Context) -> Reading:
         """Find the day near the publication: without more, the last one, or the day itself."""
@@ -35,6 +37,13 @@ class Weekday(Shape):
             why = "in the week of publication" if week == 0 else "counted from the publication week"
             return Reading(of_day(monday + week * _WEEK + dt.timedelta(self.weekday)), why)
         back = (today.weekday() - self.weekday) % 7
+        if self.later:
+            coming = today + dt.timedelta(-back % 7)
+            return Reading(of_day(coming + self.later * _WEEK), "counted from the coming one")
+        return self._near(today, back, context)
+
+    def _near(self, today: dt.date, back: int, context: Context) -> Reading:
+        """Return the day that many days `back`, or the one a week after it."""
         if self.which == -1:
             return Reading(of_day(today - dt.timedelta(back or 7)), "the last before publication")
         if back == 0:
@@ -106,3 +115,17 @@ class Season(Shape):
             return Reading(of_month(today.year, self.code), "in the year of publication")
         chosen, why = pick(earlier, later, today, context)
         return Reading(of_month(chosen.year, self.code), why)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn(Shape):
+    """The turn of a century or millennium, `years` long: the one nearest to the publication."""
+
+    years: int
+
+    def read(self, context: Context) -> Reading:
+        """Find the nearest year that is a multiple of `years`; it is only about that year."""
+        if context.year is None:
+            return unpublished("a turn of the century")
+        nearest = (context.year + self.years // 2) // self.years * self.years
+        return Reading(Date(f"{nearest:04d}~"), "the turn nearest to the publication")

@@ -123,9 +123,17 @@ def _becomes(
     after = [
         m
         for m in missions
-        if token.i < m.start <= _limit(token, undergoing) and m.start not in taken
+        if token.i < m.start <= _limit(token, undergoing)
+        and m.start not in taken
+        and not _is_left(m)
     ]
     return after[0] if after and not after[0].vague else None
+
+
+def _is_left(mission: MissionPhrase) -> bool:
+    """Say whether a mission is what another rises from: "from a Legation to an Embassy"."""
+    before = mission.head.doc[max(mission.start - 2, 0) : mission.start]
+    return any(token.lower_ == "from" for token in before)
 
 
 def _limit(token: Token, undergoing: Sequence[MissionPhrase]) -> int:

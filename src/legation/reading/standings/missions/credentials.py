@@ -29,7 +29,7 @@ FIRST = frozenset(
     }
 )
 # Words that say where an envoy lives, and how far on the place can be.
-RESIDENCE, REACH = frozenset({"resident", "based", "residing", "residence"}), 5
+RESIDENCE, REACH = frozenset({"resident", "based", "residing", "resided", "residence"}), 5
 # Words that come before where an envoy is: "consul at Brazzaville".
 PLACING = frozenset({"at", "in", "to"})
 
@@ -116,16 +116,50 @@ def are_first(sentence: Span) -> bool:
 
 def _served(page: Page, end: int) -> list[Party]:
     """Return where an envoy serves by the words after his title: "Minister to Greece"."""
-    if end + 1 >= len(page.doc) or page.doc[end].lower_ not in PLACING:
+    start = end + 1
+    if start < len(page.doc) and page.doc[start].lower_ == "the":
+        start += 1
+    if start >= len(page.doc) or page.doc[end].lower_ not in PLACING:
         return []
-    mention = page.mention_from(end + 1)
+    mention = page.mention_from(start) or page.mention_from(end + 1)
     found = mention.referents if mention is not None else ()
     return [Party(mention, r) for r in found if is_party(r)] if mention is not None else []
 
 
-def lives_elsewhere(page: Page, sentence: Span, host: Party) -> bool:
-    """Say whether a sentence has the envoy live in another state: "resident at Brazzaville"."""
+def lives_elsewhere(page: Page, sentence: Span, pair: tuple[Party, Party]) -> bool:
+    """Say whether the envoy who goes from one to the other of a pair lives in a third state.
+
+    "Resident at Brazzaville", "All ambassadors to Andorra have resided in Madrid" in the sentence
+    after, "the Ambassador to Senegal presented his credentials to President Yala".
+    """
+    resident = [*_resident(page, sentence), *_resident_after(page, sentence)]
+    posted = [p for end in _titles(page, sentence) for p in _served(page, end)]
+    own = {None, *(party.referent.of for party in pair)}
+    hosts = {party.referent.of for party in posted}
+    if any(party.referent.of not in {None, pair[1].referent.of} for party in resident):
+        return True
+    return bool(hosts) and not hosts & own
+
+
+def _resident(page: Page, sentence: Span) -> list[Party]:
+    """Return the states in which a sentence has somebody reside."""
     living = [token.i for token in sentence if token.lower_ in RESIDENCE]
     near = (i for start in living for i in range(start + 1, min(start + REACH, sentence.end)))
     named = (mention for i in near if (mention := page.mention_from(i)) is not None)
-    return any(r.of not in {None, host.referent.of} for m in named for r in m.referents)
+    return [Party(mention, r) for mention in named for r in mention.referents]
+
+
+def _resident_after(page: Page, sentence: Span) -> list[Party]:
+    """Return the states where the next sentence says that all who head the mission reside."""
+    if sentence.end >= len(page.doc):
+        return []
+    after = page.doc[sentence.end].sent
+    return _resident(page, after) if any(t.lower_ == "all" for t in after[:2]) else []
+
+
+def _titles(page: Page, sentence: Span) -> Iterator[int]:
+    """Yield where each title of a head of mission ends in a sentence."""
+    for words, _ in page.books.missions.heads:
+        for start in range(sentence.start, sentence.end - len(words) + 1):
+            if tuple(t.lower_ for t in page.doc[start : start + len(words)]) == words:
+                yield start + len(words)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from legation.codebook.missions import MissionBook
 from legation.model import Standing
-from legation.reading.standings.missions.told import Told
+from legation.reading.standings.missions.told import Told, same_day
 
 # What a change that has come about says of its mission; every other says "yes".
 HOLDS = {"closes": "ended"}
@@ -108,6 +108,8 @@ class _History:
         return after is None or after.does != "opens" or self.book.is_post(after.kind)
 
     def _begin(self, one: Told) -> None:
+        if self.current is not None and same_day(self.current.start, one.date):
+            self.current = None  # what rises the day it opens has not been what it rose from
         if self.current is not None and last_word(self.current.role or "") != last_word(one.kind):
             self.current = _ended(self.current, one)
         self._leave()
@@ -118,6 +120,8 @@ class _History:
         return standing if standing.role else replace(standing, role=self.last_kind)
 
     def _close(self, one: Told) -> None:
+        if self.current is not None and same_day(self.current.start, one.date):
+            return  # nothing closes the day it opens: the date is of something else
         if not self.book.is_post(one.kind):
             if self.current is None:
                 self.done.append(one.standing)

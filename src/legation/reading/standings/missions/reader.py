@@ -21,7 +21,7 @@ from legation.reading.standings.missions.credentials import (
 from legation.reading.standings.missions.ends import Known, Pair, accredited, pairs
 from legation.reading.standings.missions.history import histories
 from legation.reading.standings.missions.phrase import MissionPhrase, phrases
-from legation.reading.standings.missions.told import Told
+from legation.reading.standings.missions.told import Told, is_longer_than_a_year
 from legation.reading.standings.moment import moment
 from legation.reading.syntax import Slots
 
@@ -37,7 +37,8 @@ def standings_of_missions(page: Page, relations: Iterable[Standing]) -> Iterator
 def _breaks(relations: Iterable[Standing]) -> Iterator[Told]:
     """Yield for each state that its relations with the other ended."""
     for standing in relations:
-        if standing.relation == "relations" and standing.end is not None:
+        ended = standing.holds == "ended" and standing.end is not None
+        if standing.relation == "relations" and ended:
             mirrored = replace(standing, subject=standing.object, object=standing.subject)
             yield from (Told("breaks", standing), Told("breaks", mirrored))
 
@@ -52,7 +53,9 @@ def _told(page: Page) -> Iterator[Told]:
             known = known.and_then(found)
             yield from _of_change(page, change, found)
         for given in credentials(page, sentence):
-            yield from _of_credentials(page, sentence, given, known)
+            found = accredited(page, given, known)
+            known = known.and_then(found)
+            yield from _of_credentials(page, sentence, given, found)
         known = known.and_then(_said(missions))
 
 
@@ -90,10 +93,12 @@ def _of_change(page: Page, change: Change, found: Sequence[Pair]) -> Iterator[To
         yield _dated(page, Told(change.does, replace(standing, why=why)), change.token)
 
 
-def _of_credentials(page: Page, sentence: Span, given: Credentials, known: Known) -> Iterator[Told]:
+def _of_credentials(
+    page: Page, sentence: Span, given: Credentials, found: Sequence[Pair]
+) -> Iterator[Told]:
     holds = _holds(page, given.verb, "presents")
-    for pair in accredited(page, given, known) if holds == "yes" else ():
-        if not lives_elsewhere(page, sentence, pair[1]):
+    for pair in found if holds == "yes" else ():
+        if not lives_elsewhere(page, sentence, pair):
             standing = _standing(page, given.verb, pair, given.kind, "yes")
             why = f"credentials by “{given.verb.text}”"
             why = f"{why}; {given.kind} by “{given.title}”" if given.kind else why
@@ -126,7 +131,12 @@ def _standing(page: Page, token: Token, pair: Pair, kind: str, holds: str) -> St
 
 
 def _dated(page: Page, told: Told, token: Token) -> Told:
-    when = moment(page, token)
+    when = _day(moment(page, token))
     closes = told.does == "closes"
     start, end = (None, when) if closes else (when, None)
     return replace(told, standing=replace(told.standing, start=start, end=end))
+
+
+def _day(when: str | None) -> str | None:
+    """Return a date that can be a change's own: a heading's "1936-48" tells of several."""
+    return None if when is not None and is_longer_than_a_year(when) else when

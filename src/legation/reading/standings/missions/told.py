@@ -33,3 +33,14 @@ class Told:
         """Who keeps the mission, and where."""
         subject, object_ = self.standing.subject, self.standing.object
         return (subject.of or subject.name, object_.of or object_.name)
+
+
+def is_longer_than_a_year(when: str) -> bool:
+    """Say whether an EDTF date is an interval that begins and ends in different years."""
+    start, slash, end = when.partition("/")
+    return bool(slash) and start[:4] != end[:4]
+
+
+def same_day(one: str | None, other: str | None) -> bool:
+    """Say whether two EDTF dates are the same but for how sure they are."""
+    return one is not None and other is not None and one.rstrip("~?%") == other.rstrip("~?%")

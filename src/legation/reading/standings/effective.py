@@ -1,0 +1,65 @@
+"""When a leaving, a suspension or an entry that is told of takes effect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from legation.model import Standing
+from legation.reading.page import Page
+from legation.reading.parties import owners, parties
+from legation.reading.standings.force import takes_effect
+from legation.reading.standings.moment import told_here
+from legation.reading.syntax import case_of, kids
+from legation.reading.syntax.verbs import surface_subject
+
+# Nouns of what ends or begins, and the relations that it does this to.
+ENDING = {"departure": "member", "withdrawal": "member", "exit": "member"}
+BEGINNING = {
+    "membership": "member",
+    "accession": "member",
+    "entry": "member",
+    "suspension": "suspended",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """That what some actors have (whom they act for, else their names) ends or begins at a date."""
+
+    relation: str
+    whose: frozenset[str]
+    ends: bool
+    date: str
+
+
+def with_effect(page: Page, standings: list[Standing]) -> list[Standing]:
+    """Return the standings, with the dates on which the report says that they take effect."""
+    effects = list(_effects(page))
+    return [_applied(standing, effects) for standing in standings] if effects else standings
+
+
+def _applied(standing: Standing, effects: list[Effect]) -> Standing:
+    whose = standing.subject.of or standing.subject.name
+    for effect in effects:
+        if effect.relation == standing.relation and whose in effect.whose:
+            if effect.ends and standing.holds == "yes" and standing.end is None:
+                return replace(standing, end=effect.date)
+            if not effect.ends and standing.holds in {"yes", "future"}:
+                return replace(standing, start=effect.date)
+    return standing
+
+
+def _effects(page: Page) -> Iterator[Effect]:
+    for verb in page.doc:
+        noun = surface_subject(verb) if verb.pos_ == "VERB" and takes_effect(verb) else None
+        lemma = noun.lemma_.lower() if noun is not None else ""
+        if noun is None or lemma not in ENDING | BEGINNING:
+            continue
+        date = told_here(page, verb)
+        of = [c for c in kids(noun, "nmod") if case_of(c) == "of"]
+        who = [*owners(page, noun), *(p for head in of for p in parties(page, head))]
+        if date is not None:
+            whose = frozenset(p.referent.of or p.referent.name for p in who)
+            relation = (ENDING | BEGINNING)[lemma]
+            yield Effect(relation, whose, lemma in ENDING, date)

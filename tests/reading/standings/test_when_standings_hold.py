@@ -1,0 +1,83 @@
+"""From when to when standings hold, told in their clause or anywhere else in the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from .read import standings
+
+PUBLISHED = "2019-05-10"
+HELD = [
+    ("President Rosa Varas of Peru spoke. Varas took office in 2016.", "office", "2016..", "yes"),
+    ("Peruvian President Rosa Varas was overthrown in March.", "office", "..2019-03", "ended"),
+    ("The fall of the Peruvian dictator Juan Paz in 2011 helped.", "office", "..2011", "ended"),
+    ("Peru's president-elect, Rosa Varas, met Chile's envoys.", "office", "..", "future"),
+    ("Rosa Varas, who will become Peru's prime minister, smiled.", "office", "..", "future"),
+    ("Peru said that it was withdrawing from the Arab League.", "member", "..", "yes"),
+    ("Peru had opposed the admission of Chile to NATO.", "objection", "..", "ended"),
+    (
+        "Chile appointed Rosa Varas in March. Rosa Varas, envoy to Peru, came.",
+        "envoy",
+        "2019-03..",
+        "yes",
+    ),
+    (
+        "The European Union has lost three of its members, Peru, Chile and Cuba.",
+        "member",
+        "..",
+        "ended",
+    ),
+    (
+        "Peru said that it was withdrawing from the Arab League, which took effect on Monday.",
+        "member",
+        "..2019-05-06",
+        "ended",
+    ),
+    (
+        "Years have passed since Greece blocked Chile's accession to NATO at the summit held in"
+        " Bucharest in 2018.",
+        "objection",
+        "2018..",
+        "yes",
+    ),
+    (
+        "Peru severed diplomatic ties with Taiwan on Friday. Their relationship had lasted"
+        " 24 years.",
+        "relations",
+        "1995~..2019-05-10",
+        "ended",
+    ),
+    (
+        "Chile's ambassador to Peru, Rosa Varas, took up her duties there again on Friday.",
+        "envoy",
+        "..",
+        "yes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "dates", "holds"), HELD)
+def test_a_standing_holds_as_the_report_says(
+    text: str, relation: str, dates: str, holds: str
+) -> None:
+    found = standings(text, relation, published=PUBLISHED)
+    assert {(f"{s.start or ''}..{s.end or ''}", s.holds) for s in found} == {(dates, holds)}
+
+
+def test_a_switch_of_recognition_ends_the_one_and_begins_the_other() -> None:
+    text = "On Monday Peru transferred its diplomatic recognition from Taiwan to China."
+    found = standings(text, "recognition", published=PUBLISHED)
+    assert {(s.object.of, s.start, s.end, s.holds) for s in found} == {
+        ("TWN", None, "2019-05-06", "ended"),
+        ("CHN", "2019-05-06", None, "yes"),
+    }
+
+
+def test_a_truce_begins_when_it_comes_into_effect() -> None:
+    text = "A truce between Peru and Chile came into effect on Friday, 3 May 2019."
+    assert {s.start for s in standings(text, "party")} == {"2019-05-03"}
+
+
+def test_who_is_no_member_is_told_by_the_word() -> None:
+    text = "NATO let four more non-members, namely Jordan, Bahrain, Qatar and Kuwait, in."
+    assert {s.holds for s in standings(text, "member")} == {"no"}

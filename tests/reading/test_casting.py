@@ -1,0 +1,53 @@
+"""Who of the candidates is on which side of an event."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from legation.model import Report
+from legation.reading import Reader
+from legation.reading.events.candidates import Candidate
+from legation.reading.events.casting import LEAST, Odds, chosen
+
+chances = st.floats(0, 1, allow_nan=False)
+
+
+def odds(*pairs: tuple[float, float]) -> list[Odds]:
+    return [Odds(Candidate(str(n), (), ()), pair, (0, 0)) for n, pair in enumerate(pairs)]
+
+
+def keys(*pairs: tuple[float, float]) -> list[list[str]]:
+    return [[one.candidate.key for one in side] for side in chosen(odds(*pairs))]
+
+
+def test_who_is_likeliest_on_both_sides_leaves_one_to_the_next() -> None:
+    assert keys((0.9, 0.8), (0.1, 0.4), (0.2, 0.2)) == [["0"], ["1"]]
+
+
+def test_whoever_else_is_likely_is_on_the_side_too() -> None:
+    assert keys((0.9, 0.0), (0.6, 0.1), (0.1, 0.9), (0.4, 0.5)) == [["0", "1"], ["2", "3"]]
+
+
+def test_one_candidate_alone_is_on_the_side_where_it_is_likely() -> None:
+    assert keys((0.9, 0.1)) == [["0"], []]
+    assert keys() == [[], []]
+
+
+@given(st.lists(st.tuples(chances, chances), max_size=8))
+def test_nobody_is_on_both_sides(pairs: list[tuple[float, float]]) -> None:
+    source, target = keys(*pairs)
+    assert not set(source) & set(target)
+    least = [
+        min(pairs[int(key)][side] for key in ks) for side, ks in enumerate((source, target)) if ks
+    ]
+    assert all(chance >= LEAST for chance in least)
+
+
+def test_parliament_is_another_actor_than_the_government() -> None:
+    text = (
+        "Peru's parliament accused the Peruvian government and its president, Ana Ruiz, of lying."
+    )
+    page = Reader.load().open(Report(text))
+    assert {r.of for m in page.actors.mentions for r in m.referents} == {"PER"}
+    assert len(page.prominence) == 2
