@@ -21,7 +21,10 @@ class Citation(Answer):
 
 
 class Judgement(Answer):
-    """A person's decision; `number` is its place among all, counted from one."""
+    """A person's decision; `number` is its place among all, counted from one.
+
+    `against` are the numbers of judgements on who is who that stand against one just made.
+    """
 
     number: int
     verdict: str
@@ -31,6 +34,7 @@ class Judgement(Answer):
     why: str
     recorded_at: Utc
     undone: bool
+    against: list[int]
 
 
 class Wire(Answer):
