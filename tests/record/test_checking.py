@@ -166,6 +166,12 @@ def test_who_says_so_too_does_not_put_a_state_on_a_complete_list(record: Record)
     assert (one.verdict, [claim.publisher for claim in one.support]) == ("contradicted", ["JTA"])
 
 
+def test_a_complete_list_that_is_kept_says_nothing_against_itself(record: Record) -> None:
+    article = report("2025-06-30", "NATO", "All members of the alliance, as of today.")
+    record.add(article, claims(article, member(start="1952"), COMPLETE), at=AT)
+    assert {one.verdict for one in record.check_kept(article.id)} == {"new"}
+
+
 def test_a_list_judged_incomplete_says_nothing(record: Record) -> None:
     tell(record, COMPLETE, published="2025-06-30", publisher="NATO")
     (row,) = record.standings("member")

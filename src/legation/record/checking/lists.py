@@ -29,7 +29,7 @@ def lists_without(
     """Return the claims that a list which does not have the claim's subject is complete.
 
     `kind` is the subject's, for only states are missing from a list of states; `others` are the
-    claims that the record has of the standing.
+    claims that other reports make of the standing. A list says nothing against itself.
     """
     if kind != STATE:
         return []
@@ -39,7 +39,9 @@ def lists_without(
         fact
         for _, facts in of_list
         for fact in facts
-        if _no(fact) and fact.source.publisher not in has
+        if _no(fact)
+        and fact.source.publisher not in has
+        and fact.source.report != mine.source.report
     ]
 
 

@@ -23,7 +23,7 @@ class Citation(Answer):
 class Judgement(Answer):
     """A person's decision; `number` is its place among all, counted from one.
 
-    `against` are the numbers of judgements on who is who that stand against it.
+    `against` are the numbers of judgements on who is who that stand against one just made.
     """
 
     number: int
@@ -34,7 +34,7 @@ class Judgement(Answer):
     why: str
     recorded_at: Utc
     undone: bool
-    against: tuple[int, ...] = ()
+    against: list[int]
 
 
 class Wire(Answer):
