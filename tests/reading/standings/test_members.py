@@ -60,3 +60,8 @@ def test_a_time_after_a_list_is_the_lists_own() -> None:
         "Jordan > Mediterranean Dialogue 1994..",
         "Egypt > Mediterranean Dialogue 1994..",
     ]
+
+
+def test_who_enters_a_framework_of_an_alliance_is_no_member_of_the_alliance() -> None:
+    text = "NATO met in Brussels. Israel entered the Mediterranean Dialogue in 1995."
+    assert {s.object.name for s in standings(text, "member")} == {"Mediterranean Dialogue"}

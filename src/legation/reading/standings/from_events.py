@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.codebook import Effect
 from legation.model import Actor, Standing
 from legation.reading.events.happening import Happening
-from legation.reading.page import Page
+from legation.reading.page import Page, Party
 from legation.reading.parties import parties
 from legation.reading.standings.ends import companions
 from legation.reading.standings.interval import Interval, interval
@@ -138,7 +138,7 @@ def _fill(page: Page, happening: Happening, slots: tuple[str, ...]) -> list[Acto
                 beside = companions(page, happening.found.slots)
                 found = [*happening.event.source, *page.actors_of(beside)]
             case "target":
-                found = list(happening.event.target)
+                found = _framework(page, happening) or list(happening.event.target)
             case "both":
                 found = [*happening.event.source, *happening.event.target]
             case _:
@@ -146,6 +146,16 @@ def _fill(page: Page, happening: Happening, slots: tuple[str, ...]) -> list[Acto
         if found:
             return found
     return []
+
+
+def _framework(page: Page, happening: Happening) -> list[Actor]:
+    """Return the framework that is the object: nobody that acts, and yet what is joined or left."""
+    thing = happening.found.slots.object
+    mention = page.actors.at(thing.i) if thing is not None else None
+    if mention is None:
+        return []
+    found = [r for r in mention.referents if r.kind == "framework"]
+    return [page.actor(Party(mention, referent)) for referent in found]
 
 
 def _role(page: Page, happening: Happening, effect: Effect) -> str | None:
