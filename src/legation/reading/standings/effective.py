@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from legation.model import Standing
+from legation.reading.events.thread import keys
 from legation.reading.page import Page
 from legation.reading.parties import owners, parties
 from legation.reading.standings.force import takes_effect
@@ -60,6 +61,5 @@ def _effects(page: Page) -> Iterator[Effect]:
         of = [c for c in kids(noun, "nmod") if case_of(c) == "of"]
         who = [*owners(page, noun), *(p for head in of for p in parties(page, head))]
         if date is not None:
-            whose = frozenset(p.referent.of or p.referent.name for p in who)
             relation = (ENDING | BEGINNING)[lemma]
-            yield Effect(relation, whose, lemma in ENDING, date)
+            yield Effect(relation, keys(who), lemma in ENDING, date)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from legation.actors import Mention
 from legation.model import Actor, Span
+from legation.reading.events.thread import actor_key
 from legation.reading.events.trigger import terms
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
@@ -45,7 +46,7 @@ def between_whom(page: Page, agreement: Token) -> list[Party]:
     owning = [p for p in owners(page, agreement) if p.mention.form not in MEANT]
     joined = [p for head in _joined(agreement, 2) for p in parties(page, head)]
     for who in (_after_between(page, agreement), [*owning, *joined]):
-        unique = {p.referent.of or p.referent.name: p for p in who if can_be_party(p)}
+        unique = {actor_key(p): p for p in who if can_be_party(p)}
         if len(unique) >= FEWEST:
             return list(unique.values())
     return []
