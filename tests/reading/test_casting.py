@@ -25,6 +25,14 @@ def test_who_is_likeliest_on_both_sides_leaves_one_to_the_next() -> None:
     assert keys((0.9, 0.8), (0.1, 0.4), (0.2, 0.2)) == [["0"], ["1"]]
 
 
+def test_two_who_act_for_one_state_deal_with_each_other() -> None:
+    two_words = Odds(Candidate("MLI", (), ()), (0.9, 0.8), (0, 1))
+    one_word = Odds(Candidate("MLI", (), ()), (0.9, 0.8), (0, 0))
+    other = Odds(Candidate("AU", (), ()), (0.1, 0.2), (2, 2))
+    assert chosen([two_words, other]) == [[two_words], [two_words]]
+    assert chosen([one_word, other]) == [[one_word], [other]]
+
+
 def test_whoever_else_is_likely_is_on_the_side_too() -> None:
     assert keys((0.9, 0.0), (0.6, 0.1), (0.1, 0.9), (0.4, 0.5)) == [["0", "1"], ["2", "3"]]
 

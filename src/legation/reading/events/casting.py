@@ -23,8 +23,9 @@ from legation.reading.learned import Table, added, with_one
 from legation.reading.page import Party
 
 SOURCE, TARGET = 0, 1
-# From LIKELY on a candidate is on a side; of the likeliest pair each is, from LEAST on.
-LIKELY, LEAST = 0.25, 0.05
+# From LIKELY on a candidate is on a side; of the likeliest pair each is, from LEAST on. One that
+# goes by one name on both sides ("soldiers detained the president") has to be this likely on each.
+LIKELY, LEAST, LEAST_OWN = 0.25, 0.05, 0.3
 # Instead of the logarithm of nothing.
 _NEVER = -30.0
 
@@ -97,10 +98,11 @@ def _meaning(references: References, words: Naming | None, candidate: Candidate)
 def chosen(odds: Sequence[Odds]) -> list[list[Odds]]:
     """Return who is on each side: two that make the likeliest pair, and all that are likely.
 
-    Nobody deals with themselves: who is likely on both sides is on that where it is likelier.
+    Who is likely on both sides is on that where it is likelier, unless it makes the likeliest
+    pair with itself: a state's soldiers and its president, who both act for it.
     """
     pairs = product(_two_surest(odds, SOURCE), _two_surest(odds, TARGET))
-    pair = max((p for p in pairs if p[SOURCE] is not p[TARGET]), key=_together, default=())
+    pair = max((p for p in pairs if _can_deal(p)), key=_together, default=())
     return [
         [
             *(one for one in pair[side : side + 1] if one.chances[side] >= LEAST),
@@ -117,6 +119,13 @@ def _likely(odds: Sequence[Odds], side: int) -> list[Odds]:
 
 def _two_surest(odds: Sequence[Odds], side: int) -> list[Odds]:
     return sorted(odds, key=lambda one: -one.chances[side])[:2]
+
+
+def _can_deal(pair: tuple[Odds, Odds]) -> bool:
+    """Say whether two are two; one that is told of by two words may act for two."""
+    first, second = pair
+    apart = first.best[SOURCE] != first.best[TARGET]
+    return first is not second or (apart and min(first.chances) >= LEAST_OWN)
 
 
 def _together(pair: tuple[Odds, Odds]) -> float:
