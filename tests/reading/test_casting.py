@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from legation.model import Report
 from legation.reading import Reader
+from legation.reading.events.arguments import Sides
 from legation.reading.events.candidates import Candidate
-from legation.reading.events.casting import LEAST, Odds, chosen
+from legation.reading.events.casting import LEAST, Cast, Odds, chosen
 
 chances = st.floats(0, 1, allow_nan=False)
 
@@ -35,6 +36,24 @@ def test_two_who_act_for_one_state_deal_with_each_other() -> None:
 
 def test_whoever_else_is_likely_is_on_the_side_too() -> None:
     assert keys((0.9, 0.0), (0.6, 0.1), (0.1, 0.9), (0.4, 0.5)) == [["0", "1"], ["2", "3"]]
+
+
+def test_who_is_far_less_likely_than_the_surest_is_not_on_the_side() -> None:
+    assert keys((0.95, 0.0), (0.3, 0.1), (0.1, 0.9)) == [["0"], ["2"]]
+
+
+def test_a_sure_side_is_told_alone_where_the_other_is_a_guess() -> None:
+    sides = Sides((), (), "subject", "the sentence")
+    alone = Cast(sides, (0.9, 0.05)).one_sided()
+    assert alone is not None
+    assert (alone.sides.source_slot, alone.sides.target_slot) == ("subject", "-")
+    assert Cast(sides, (0.9, 0.4)).one_sided() is None
+    assert Cast(sides, (0.2, 0.1)).one_sided() is None
+
+
+def test_a_withdrawal_from_a_treaty_has_no_target() -> None:
+    (event,) = Reader.load().read(Report("Ecuador has withdrawn from the Rio Treaty.")).events
+    assert (event.type, [a.of for a in event.source], event.target) == ("SANCTION", ["ECU"], ())
 
 
 def test_one_candidate_alone_is_on_the_side_where_it_is_likely() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 import numpy as np
@@ -23,9 +23,12 @@ from legation.reading.learned import Table, added, with_one
 from legation.reading.page import Party
 
 SOURCE, TARGET = 0, 1
-# From LIKELY on a candidate is on a side; of the likeliest pair each is, from LEAST on. One that
-# goes by one name on both sides ("soldiers detained the president") has to be this likely on each.
-LIKELY, LEAST, LEAST_OWN = 0.25, 0.05, 0.3
+# A candidate is on a side from LIKELY on, if it has this SHARE of the chance of the surest there;
+# of the likeliest pair each is, from LEAST on. One that goes by one name on both sides ("soldiers
+# detained the president") has to be so likely on each: LEAST_OWN.
+LIKELY, SHARE, LEAST, LEAST_OWN = 0.25, 0.4, 0.05, 0.3
+# A side that is SURE can be told alone where the other is no likelier than GUESSED.
+SURE, GUESSED = 0.5, 0.08
 # Instead of the logarithm of nothing.
 _NEVER = -30.0
 
@@ -41,10 +44,24 @@ class Odds:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The sides of an event, and the chance that the surest of both are right."""
+    """The sides of an event, and the chances that the surest of each is right."""
 
     sides: Sides
-    chance: float
+    chances: tuple[float, float]
+
+    @property
+    def chance(self) -> float:
+        """The chance that both are right."""
+        return math.prod(self.chances)
+
+    def one_sided(self) -> Cast | None:
+        """Return the sure side alone where the other is a guess; else None."""
+        source, target = self.chances
+        if source >= SURE and target <= GUESSED:
+            return Cast(replace(self.sides, target=(), target_slot="-"), (source, 0.0))
+        if target >= SURE and source <= GUESSED:
+            return Cast(replace(self.sides, source=(), source_slot="-"), (0.0, target))
+        return None
 
 
 def cast(at: Setting, kind: str, references: References) -> Cast:
@@ -54,7 +71,7 @@ def cast(at: Setting, kind: str, references: References) -> Cast:
     parties = [tuple(_party(around, one, side) for one in ones) for side, ones in enumerate(found)]
     named = [_named(at, around, ones, side) for side, ones in enumerate(found)]
     sides = Sides(parties[SOURCE], parties[TARGET], named[SOURCE], named[TARGET])
-    return Cast(sides, math.prod(_surest(ones, side) for side, ones in enumerate(found)))
+    return Cast(sides, (_surest(found[SOURCE], SOURCE), _surest(found[TARGET], TARGET)))
 
 
 def weigh(at: Setting, kind: str, around: Field, references: References) -> list[Odds]:
@@ -106,14 +123,15 @@ def chosen(odds: Sequence[Odds]) -> list[list[Odds]]:
     return [
         [
             *(one for one in pair[side : side + 1] if one.chances[side] >= LEAST),
-            *_likely([one for one in odds if one not in pair], side),
+            *_likely([one for one in odds if one not in pair], side, pair),
         ]
         for side in (SOURCE, TARGET)
     ]
 
 
-def _likely(odds: Sequence[Odds], side: int) -> list[Odds]:
-    likely = (one for one in odds if one.chances[side] >= LIKELY and _leans(one) == side)
+def _likely(odds: Sequence[Odds], side: int, pair: Sequence[Odds]) -> list[Odds]:
+    least = max(LIKELY, SHARE * pair[side].chances[side]) if pair else LIKELY
+    likely = (one for one in odds if one.chances[side] >= least and _leans(one) == side)
     return sorted(likely, key=lambda one: -one.chances[side])
 
 

@@ -9,7 +9,7 @@ from legation.codebook import NO_EVENT
 from legation.model import Span
 from legation.reading.events.casting import cast
 from legation.reading.events.proposing import Proposal, proposals
-from legation.reading.events.reader import happenings, sure
+from legation.reading.events.reader import happenings, told
 from legation.reading.page import Page
 
 # From this chance on a word is worth telling of.
@@ -44,10 +44,6 @@ def _why(proposal: Proposal) -> str:
         by = f", and “{taken[1].text}” has it" if taken is not None else ""
         return f"hardly an event here ({proposal.odds.chance:.2f}){by}"
     who = cast(proposal.setting, proposal.odds.type, proposal.references)
-    sides = (("source", who.sides.source), ("target", who.sides.target))
-    missing = [name for name, side in sides if not side]
-    if missing:
-        return f"nobody is its {' or '.join(missing)}"
-    if not sure(proposal, who):
+    if told(proposal, who) is None:
         return f"hardly between these ({proposal.odds.chance:.2f}, sides {who.chance:.2f})"
     return "told before"

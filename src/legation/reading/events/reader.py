@@ -24,8 +24,8 @@ from legation.reading.quote import clause_span, phrase_span
 from legation.reading.syntax import verb_slots
 
 # Below these chances an event with its sides is too unlikely to be told, and to open or close what
-# stands between them.
-LEAST_WHOLE, LEAST_EFFECT = 0.2, 0.5
+# stands between them; one from LEAST_ALONE on is told with its sure side only.
+LEAST_WHOLE, LEAST_EFFECT, LEAST_ALONE = 0.2, 0.5, 0.8
 
 
 def read_events(page: Page) -> list[Happening]:
@@ -40,10 +40,10 @@ def happenings(page: Page, proposed: Iterable[Proposal]) -> list[Happening]:
 
 
 def _happening(page: Page, proposal: Proposal) -> Happening | None:
-    """Return a proposal as an event, None where one of its sides is nobody."""
+    """Return a proposal as an event, None where it is too doubtful between whom."""
     kind, at = proposal.odds.type, proposal.setting
-    who = cast(at, kind, proposal.references)
-    if not who.sides.source or not who.sides.target or not sure(proposal, who):
+    who = told(proposal, cast(at, kind, proposal.references))
+    if who is None:
         return None
     found = at.predicate.found
     if not proposal.framed or _whole(proposal, who) < LEAST_EFFECT:
@@ -51,9 +51,10 @@ def _happening(page: Page, proposal: Proposal) -> Happening | None:
     return Happening(_event(page, proposal, who.sides), found, who.sides, at.predicate.stands)
 
 
-def sure(proposal: Proposal, who: Cast) -> bool:
-    """Say whether an event is likely enough as a whole: that it happens, and between these."""
-    return _whole(proposal, who) >= LEAST_WHOLE
+def told(proposal: Proposal, who: Cast) -> Cast | None:
+    """Return the sides that an event is told with: the sure one, both, or None for too doubtful."""
+    alone = who.one_sided() if proposal.odds.chance >= LEAST_ALONE else None
+    return alone or (who if _whole(proposal, who) >= LEAST_WHOLE else None)
 
 
 def _whole(proposal: Proposal, who: Cast) -> float:
@@ -64,8 +65,8 @@ def _whole(proposal: Proposal, who: Cast) -> float:
 def _event(page: Page, proposal: Proposal, who: Sides) -> Event:
     predicate = proposal.setting.predicate
     found, stands = predicate.found, predicate.stands
-    told = found.frame.status if proposal.framed else None
-    how = told or status(proposal.references.weights, predicate, proposal.status_scores)
+    given = found.frame.status if proposal.framed else None
+    how = given or status(proposal.references.weights, predicate, proposal.status_scores)
     dated = date_of(
         Occasion(page, found.token, predicate.lender, stands.speaker, how, proposal.odds.type)
     )
