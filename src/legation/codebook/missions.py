@@ -19,14 +19,16 @@ class MissionBook:
 
     `kinds` has the names of missions by their last word, the longest first, each with its class
     ("principal", "post", "vague"). `verbs`, `nouns` and `phrases` say by their first word what each
-    does to a mission ("opens", "rises", "closes"). `heads` has the titles of heads of mission and
-    the kind of mission of each, in the order in which they decide.
+    does to a mission ("opens", "rises", "closes"), `anew` what one does that has opened again.
+    `heads` has the titles of heads of mission and the kind of mission of each, in the order in
+    which they decide.
     """
 
     kinds: Mapping[str, Sequence[tuple[Words, str]]]
     verbs: Mapping[str, Sequence[tuple[Words, str]]]
     nouns: Mapping[str, str]
     phrases: Mapping[str, Sequence[tuple[Words, str]]]
+    anew: frozenset[str]
     heads: Sequence[tuple[Words, str]]
 
     def is_post(self, kind: str) -> bool:
@@ -46,6 +48,7 @@ def load_missions() -> MissionBook:
         verbs=_indexed((verb, row["does"]) for row in rows for verb in row["verbs"]),
         nouns={noun: row["does"] for row in rows for noun in row["nouns"]},
         phrases=_indexed((words, row["does"]) for row in rows for words in row["phrases"]),
+        anew=frozenset(table["anew"]["words"]),
         heads=tuple(
             (tuple(title.split()), row["kind"]) for row in table["head"] for title in row["titles"]
         ),

@@ -31,7 +31,7 @@ from legation.dates.edtf import (
     same_time,
     spanning,
 )
-from legation.dates.find import RELATIONS, TimeMention, find
+from legation.dates.find import RELATIONS, TimeMention, counted_from, find
 
 __all__ = [
     "RELATIONS",
@@ -51,6 +51,7 @@ __all__ = [
     "approximately",
     "before",
     "between",
+    "counted_from",
     "find",
     "holds_on",
     "intersection",

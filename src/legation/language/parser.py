@@ -24,6 +24,7 @@ from spacy.vocab import Vocab
 
 from legation.language.model import Analysis, LanguageModel
 from legation.language.names import OUTSIDE
+from legation.language.verbs_joined import with_joined_verbs
 
 NAME = "legation_parser"
 
@@ -57,7 +58,8 @@ class Parser:
     def _annotate(self, docs: list[Doc]) -> Iterator[Doc]:
         sentences = [[list(sentence) for sentence in doc.sents] for doc in docs]
         words = (_words(tokens) for doc in sentences for tokens in doc)
-        results = self._model.analyse_all([texts for texts in words if texts])
+        parsed = self._model.analyse_all([texts for texts in words if texts])
+        results = map(with_joined_verbs, parsed)
         for doc, parts in zip(docs, sentences, strict=True):
             rows: list[Row] = []
             for tokens in parts:

@@ -184,3 +184,16 @@ def test_a_consulate_is_a_post_and_an_embassy_is_none() -> None:
     assert book.is_post("Consulate General")
     assert not book.is_post("Embassy")
     assert not book.is_post("")
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The French embassy in Libya is working again.", "2021-03-29"),
+        ("The French embassy in Libya is open once more. Crowds came on Friday.", "2021-03-26"),
+        ("The French embassy in Libya has been open again since 2019.", "2019"),
+    ],
+)
+def test_a_mission_that_works_again_has_opened(text: str, start: str) -> None:
+    found = standings(text, "mission", published="2021-03-29")
+    assert [(s.start, s.holds) for s in found] == [(start, "yes")]

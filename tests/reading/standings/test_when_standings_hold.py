@@ -21,6 +21,7 @@ HELD = [
         "2019-03..",
         "yes",
     ),
+    ("Members voted on Monday. Peru was now a member of NATO.", "member", "2019-05-06~..", "yes"),
     (
         "The European Union has lost three of its members, Peru, Chile and Cuba.",
         "member",
@@ -81,3 +82,28 @@ def test_a_truce_begins_when_it_comes_into_effect() -> None:
 def test_who_is_no_member_is_told_by_the_word() -> None:
     text = "NATO let four more non-members, namely Jordan, Bahrain, Qatar and Kuwait, in."
     assert {s.holds for s in standings(text, "member")} == {"no"}
+
+
+def test_a_departure_ends_no_other_membership_than_the_one_that_is_left() -> None:
+    text = (
+        "The departure of Mali and Niger from the West African bloc ECOWAS takes effect on 29"
+        " January 2025. Mali, Niger and Burkina Faso formed the Alliance of Sahel States in 2023."
+    )
+    found = standings(text, "member", published="2024-12-16")
+    assert {s.end for s in found if s.object.name == "Alliance of Sahel States"} == {None}
+
+
+def test_who_is_named_after_a_semicolon_has_no_date_from_before_it() -> None:
+    text = (
+        "Israel entered the Mediterranean Dialogue in 1995 along with Morocco and Egypt; Jordan and"
+        " Algeria came in later."
+    )
+    starts = {s.subject.name: s.start for s in standings(text, "member")}
+    assert (starts["Egypt"], starts.get("Jordan")) == ("1995", None)
+
+
+def test_who_breaks_with_one_state_and_establishes_relations_with_another() -> None:
+    text = "Peru broke with Taiwan and established relations with China earlier this month."
+    found = standings(text, "relations", published=PUBLISHED)
+    with_china = [(s.start, s.holds) for s in found if s.object.name == "China"]
+    assert with_china == [("2019-05", "yes")]

@@ -13,6 +13,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from legation.reading.events.beside import beside
 from legation.reading.page import Page
 from legation.reading.syntax import case_of, form_of, kids
 from legation.reading.syntax.tree import climb
@@ -99,8 +100,16 @@ class Moment:
 def moments(at: Occasion) -> Sequence[Moment]:
     """Return the dates that an event may have: where it has its own, by the parse, only these."""
     here = _of_sentence(at)
-    own = [moment for moment in here if moment.time is not None and _is_own(at, moment.time)]
-    return own or list(_all(at, here))
+    return _owned(at, here) or list(_all(at, here))
+
+
+def has_own(at: Occasion) -> bool:
+    """Say whether a time hangs on the event's own word in the parse."""
+    return bool(_owned(at, _of_sentence(at)))
+
+
+def _owned(at: Occasion, here: list[Moment]) -> list[Moment]:
+    return [moment for moment in here if moment.time is not None and _is_own(at, moment.time)]
 
 
 def _of_sentence(at: Occasion) -> list[Moment]:
@@ -124,15 +133,17 @@ def _nouns_above(time: Time) -> Iterator[Token]:
 def _all(at: Occasion, here: list[Moment]) -> Iterator[Moment]:
     """Yield none first, then the day of the news, then each date by its last mention.
 
-    What is still to come has a date of its sentence or none.
+    What is still to come has a date of its sentence or none, what lies an untold time from the
+    clause around it ("a few weeks after it had") one of another sentence or none.
     """
     yield Moment("none")
     if at.status in COMING:
         yield from here
         return
-    if at.page.told_on is not None and not _is_former(at):
-        yield Moment("news", at.page.told_on)
-    yield from here
+    if beside(at.page, at.token) is None:
+        if at.page.told_on is not None and not _is_former(at):
+            yield Moment("news", at.page.told_on)
+        yield from here
     yield from _earlier(at)
     for time in at.page.times.in_sentence(at.sentence + 1)[:1]:
         yield Moment("after", time.extent, time)

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from legation.dates import Date, approximately, parse
+from legation.dates import Date, approximately, counted_from, parse
+from legation.reading.events.beside import beside
 from legation.reading.events.moment_cues import moment_cues
-from legation.reading.events.moments import Moment, Occasion, moments
+from legation.reading.events.moments import Moment, Occasion, has_own, moments
 from legation.reading.learned import load_choice
 
 # How much likelier than the likeliest date it must be that there is none: a little, so that more
@@ -27,9 +28,13 @@ class Dated:
 def date_of(at: Occasion) -> Dated:
     """Return the date of an event.
 
+    What lies an amount of time from the clause around it is counted from that clause's date.
     Moments that mean the same date speak for it together. A date that the event's own sentence does
     not tell is only about right: it is marked `~`.
     """
+    counted = _counted(at)
+    if counted is not None:
+        return counted
     possible = moments(at)
     chances = load_choice("moments").odds([moment_cues(at, moment) for moment in possible])
     together: defaultdict[str | None, float] = defaultdict(float)
@@ -39,6 +44,21 @@ def date_of(at: Occasion) -> Dated:
     value = max(together, key=lambda value: together[value])
     heaviest = max(zip(chances, possible, strict=True), key=lambda p: (p[1].value == value, p[0]))
     return Dated(_marked(value, possible), _why(heaviest[1], together[value]))
+
+
+def _counted(at: Occasion) -> Dated | None:
+    """Return the date told from that of the clause around: "three days after it had signed"."""
+    found = None if has_own(at) else beside(at.page, at.token)
+    if found is None:
+        return None
+    base = date_of(Occasion(at.page, found.other)).value
+    amount = found.amount
+    if base is None or amount.amount is None:
+        return None
+    value = counted_from(parse(base.rstrip("~")), amount.amount, found.side)
+    if isinstance(value, Date) and base.endswith("~"):
+        value = approximately(value)
+    return Dated(str(value), f"“{amount.text}” from {base}") if value is not None else None
 
 
 def _marked(value: str | None, possible: Sequence[Moment]) -> str | None:

@@ -22,7 +22,8 @@ FUTURE = frozenset(
 )
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # With these a "was" tells of the day itself: "Morocco was now a member".
-PRESENT = frozenset({"now", "again", "already", "still", "more"})
+NEW = frozenset({"now", "again", "more"})
+PRESENT = NEW | {"already", "still"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,12 @@ def holds_in_clause(role: Token) -> str | None:
 def begins_in(clause: Token) -> bool:
     """Say whether a verb makes somebody something, so that its date is a beginning."""
     return clause.lemma_.lower() in NAMING | CHOOSING | {"become"}
+
+
+def is_new(role: Token) -> bool:
+    """Say whether a clause in the past tells that a role has just begun: "was now a member"."""
+    clause = clause_of(role)
+    return clause is not None and _is_past(clause) and bool(_auxiliaries(clause.head) & NEW)
 
 
 def coordinated_head(head: Token) -> Token:

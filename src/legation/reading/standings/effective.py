@@ -9,6 +9,7 @@ from legation.model import Standing
 from legation.reading.events.thread import keys
 from legation.reading.page import Page
 from legation.reading.parties import owners, parties
+from legation.reading.standings.ends import THINGS
 from legation.reading.standings.force import takes_effect
 from legation.reading.standings.moment import told_here
 from legation.reading.syntax import case_of, kids
@@ -22,14 +23,20 @@ BEGINNING = {
     "entry": "member",
     "suspension": "suspended",
 }
+# What an organisation that is entered or left stands under.
+PLACING = frozenset({"from", "to", "into", "in"})
 
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """That what some actors have (whom they act for, else their names) ends or begins at a date."""
+    """That what some actors have, in some organisation, ends or begins at a date.
+
+    Actors are told by whom they act for, else by their names; `of` is empty for any organisation.
+    """
 
     relation: str
     whose: frozenset[str]
+    of: frozenset[str]
     ends: bool
     date: str
 
@@ -41,14 +48,20 @@ def with_effect(page: Page, standings: list[Standing]) -> list[Standing]:
 
 
 def _applied(standing: Standing, effects: list[Effect]) -> Standing:
-    whose = standing.subject.of or standing.subject.name
     for effect in effects:
-        if effect.relation == standing.relation and whose in effect.whose:
+        if _is_meant(effect, standing):
             if effect.ends and standing.holds == "yes" and standing.end is None:
                 return replace(standing, end=effect.date)
             if not effect.ends and standing.holds in {"yes", "future"}:
                 return replace(standing, start=effect.date)
     return standing
+
+
+def _is_meant(effect: Effect, standing: Standing) -> bool:
+    subject, object_ = standing.subject, standing.object
+    if effect.relation != standing.relation or (subject.of or subject.name) not in effect.whose:
+        return False
+    return not effect.of or (object_.of or object_.name) in effect.of
 
 
 def _effects(page: Page) -> Iterator[Effect]:
@@ -58,8 +71,11 @@ def _effects(page: Page) -> Iterator[Effect]:
         if noun is None or lemma not in ENDING | BEGINNING:
             continue
         date = told_here(page, verb)
-        of = [c for c in kids(noun, "nmod") if case_of(c) == "of"]
+        below = kids(noun, "nmod", "obl")
+        of = [c for c in below if case_of(c) == "of"]
         who = [*owners(page, noun), *(p for head in of for p in parties(page, head))]
+        left = [c for c in noun.subtree if c.i < verb.i and case_of(c) in PLACING]
+        groups = [p for head in left for p in parties(page, head, also=THINGS)]
         if date is not None:
             relation = (ENDING | BEGINNING)[lemma]
-            yield Effect(relation, keys(who), lemma in ENDING, date)
+            yield Effect(relation, keys(who), keys(groups), lemma in ENDING, date)

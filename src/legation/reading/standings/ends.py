@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from legation.reading.events.thread import actor_key
 from legation.reading.lists import run
@@ -46,6 +46,12 @@ def likewise(page: Page, verb: Token) -> list[Party]:
         if token.lower_ in LIKEWISE and token.nbor().lower_ in STANDING_IN:
             return run(page, token.i + 2, verb.sent.end)
     return []
+
+
+def is_apart(doc: Doc, word: int, named: int) -> bool:
+    """Say whether a semicolon parts whoever is named from a word, so that its date is not his."""
+    first, last = sorted((word, named))
+    return any(token.text == ";" for token in doc[first:last])
 
 
 def others(page: Page, taken: Sequence[Party]) -> list[Party]:

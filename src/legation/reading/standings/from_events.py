@@ -10,7 +10,7 @@ from legation.model import Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page, Party
 from legation.reading.parties import parties
-from legation.reading.standings.ends import companions
+from legation.reading.standings.ends import companions, is_apart
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.lasting import begun_before, is_only_leaving, is_over, is_partial
 from legation.reading.standings.moment import of_meeting
@@ -72,6 +72,8 @@ def _between(
 ) -> Standing:
     event = happening.event
     when = _when(page, happening, effect)
+    if _is_beyond(page, happening, subject):
+        when = Interval()
     return Standing(
         relation=effect.relation,
         subject=subject,
@@ -82,6 +84,15 @@ def _between(
         end=when.end,
         holds=_holds(page, happening, effect),
     )
+
+
+def _is_beyond(page: Page, happening: Happening, actor: Actor) -> bool:
+    """Say whether the clause in which an actor is named begins after a semicolon."""
+    where = page.doc.char_span(actor.at.start, actor.at.end) if actor.at is not None else None
+    word = happening.found.token
+    if where is None or where.root.sent != word.sent:
+        return False
+    return is_apart(page.doc, word.i, where.root.i)
 
 
 def _holds(page: Page, happening: Happening, effect: Effect) -> str:

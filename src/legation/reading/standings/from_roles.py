@@ -9,10 +9,11 @@ from legation.model import Actor, Span, Standing
 from legation.reading.page import Page, Party
 from legation.reading.quote import token_span
 from legation.reading.standings.bodies import accredited_to, bodies
-from legation.reading.standings.clause import begins_in, holds_in_clause, is_lost
+from legation.reading.standings.clause import begins_in, holds_in_clause, is_lost, is_new
 from legation.reading.standings.groups import group_meant
 from legation.reading.standings.holders import PERSONAL, Held, held
 from legation.reading.standings.interval import Interval, interval
+from legation.reading.standings.moment import moment
 from legation.reading.standings.role import Role, roles
 from legation.reading.standings.service import served
 from legation.reading.standings.title import has_field, is_portfolio, title_of
@@ -141,9 +142,12 @@ def _acting(body: Actor, holder: Party) -> Actor:
 
 def _interval(page: Page, role: Role, found: Held) -> Interval:
     times: list[Time] = page.times.under(role.head)
-    if found.verb is not None:
-        times = [*times, *page.times.of_verb(found.verb)]
-    return interval(times, told=found.verb is not None and begins_in(found.verb))
+    if found.verb is None:
+        return interval(times)
+    held = interval([*times, *page.times.of_verb(found.verb)], told=begins_in(found.verb))
+    if role.relation == "member" and held == Interval() and is_new(role.head):
+        return Interval(start=moment(page, found.verb))
+    return held
 
 
 def _span(page: Page, role: Role, parties: Sequence[Party]) -> Span:

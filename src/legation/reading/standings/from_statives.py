@@ -15,7 +15,7 @@ from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
-from legation.reading.standings.ends import companions, end, leading, likewise, others
+from legation.reading.standings.ends import companions, end, is_apart, leading, likewise, others
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.syntax import Slots, children, form_of, kids, noun_slots, verb_slots
 from legation.reading.times import PREDICATES, Time
@@ -81,7 +81,7 @@ def _standings(
         known = Interval()
     is_noun = token.pos_ in {"NOUN", "PROPN"}
     for subject in subjects:
-        when = Interval() if _is_apart(page, token, subject) else known
+        when = Interval() if is_apart(page.doc, token.i, subject.mention.head) else known
         for object_ in objects:
             yield Standing(
                 relation=stative.relation,
@@ -94,12 +94,6 @@ def _standings(
                 end=when.end,
                 holds=holds,
             )
-
-
-def _is_apart(page: Page, token: Token, party: Party) -> bool:
-    """Say whether a semicolon parts somebody from a clause, so that its date is not his."""
-    first, last = sorted((token.i, party.mention.head))
-    return any(word.text == ";" for word in page.doc[first:last])
 
 
 def _holds(stative: Stative, status: str) -> str | None:

@@ -92,8 +92,11 @@ def turn(tokens: Tokens, i: int) -> Match | None:
 
 
 def _ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Return the number of 19th or nineteenth at token `i` and the token after it."""
+    """Return the number of 19th, nineteenth or twenty-first at token `i` and the token after it."""
     word = tokens.words[i]
+    if word == "twenty" and (k := hyphen(tokens, i + 1)) > i + 1:
+        unit = ORDINALS.get(tokens.words[k], 99)
+        return (20 + unit, k + 1) if unit < 10 else None
     if word in ORDINALS:
         return ORDINALS[word], i + 1
     if not word.isdecimal() or len(word) > 2 or tokens.words[i + 1] not in ORDINAL_ENDINGS:

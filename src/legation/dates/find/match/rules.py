@@ -27,7 +27,7 @@ from legation.dates.find.match.parts import (
     year_end,
 )
 from legation.dates.find.match.relative import deictic_day, which
-from legation.dates.find.match.weekdays import weekday
+from legation.dates.find.match.weekdays import nth_weekday, weekday
 from legation.dates.find.match.years import bare_year, fiscal_year, spoken_year, year_run
 from legation.dates.find.shapes.distance import Trailing
 from legation.dates.find.shapes.named import Weekend
@@ -83,6 +83,14 @@ def _day_around_today(tokens: Tokens, i: int) -> Match | None:
     return Match(Period("day", 2), i + 3) if pair == ["after", "tomorrow"] else None
 
 
+def _beyond_the_next(tokens: Tokens, i: int) -> Match | None:
+    """Match the year before last, the week after next."""
+    pair, unit = tokens.words[i + 1 : i + 3], tokens.words[i]
+    if pair == ["before", "last"]:
+        return Match(Period(unit, -2), i + 3)
+    return Match(Period(unit, 2), i + 3) if pair == ["after", "next"] else None
+
+
 def _day_of_month(tokens: Tokens, i: int) -> Match | None:
     """Match "on the 25th"; not "the 25th anniversary"."""
     if tokens.words[i - 1] != "the" or tokens.words[i - 2] not in _DAY_PREPOSITIONS:
@@ -109,10 +117,12 @@ for _words, _rule in (
     (SEASONS, season),
     (DECADE_WORDS, decade_word),
     (ORDINALS, century),
+    ((*ORDINALS, "last"), nth_weekday),
     (ORDINALS, day_first),
     (WHICH, which),
     (("same", "that"), which),
     (("yesterday", "today", "tonight", "tomorrow"), deictic_day),
+    (("twenty",), century),
     (("seventeen", "eighteen", "nineteen", "twenty"), spoken_year),
     (NOON, noon),
     (APOSTROPHES, decade),
@@ -146,6 +156,7 @@ def _resting(rule: Rule, *words: str) -> tuple[Rule, tuple[str, ...]]:
 
 _COMPOSED: dict[str, tuple[Rule, ...]] = {}
 for _composed, _starts in (
+    _resting(_beyond_the_next, "week", "month", "year"),
     _resting(lambda t, i: part(t, i, dated), *PART_WORDS),
     _resting(lambda t, i: half_or_quarter(t, i, dated), *ORDINALS, "latter", "last", "final"),
     _resting(year_end, "year"),

@@ -9,9 +9,18 @@ from legation.dates.find.match.base import Match, hyphen, skip
 from legation.dates.find.match.dates import day_first, month_first
 from legation.dates.find.shapes.calendar_date import CalendarDate
 from legation.dates.find.shapes.named import Weekday
+from legation.dates.find.shapes.nth_weekday import LAST, NthWeekday
 from legation.dates.find.shapes.spanning import Spanning
 from legation.dates.find.tokens import Tokens
-from legation.dates.find.words import DAY_PARTS, HYPHENS, SHORT_WEEKDAYS, WEEKDAYS, WHICH, word_set
+from legation.dates.find.words import (
+    DAY_PARTS,
+    HYPHENS,
+    ORDINALS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    WHICH,
+    word_set,
+)
 
 # Names of days and papers that are no time: Bloody Sunday, the Sunday Times.
 _NAMED_BY: Final = word_set("black bloody super fat cyber man ruby")
@@ -34,6 +43,18 @@ def weekday(tokens: Tokens, i: int) -> Match | None:
         end += tokens.words[end] == "." and tokens.glued(end)
         return _with_date(tokens, WEEKDAYS[word], end)
     return weekday_from(tokens, Weekday(WEEKDAYS[word]), end)
+
+
+def nth_weekday(tokens: Tokens, i: int) -> Match | None:
+    """Match the first Monday of May, the second Sunday in June 2016, the last Friday of March."""
+    name = tokens.words[i + 1]
+    if name not in WEEKDAYS or tokens.words[i + 2] not in ("of", "in"):
+        return None
+    month = month_first(tokens, i + 3)
+    if month is None or not isinstance(month.shape, CalendarDate) or month.shape.day is not None:
+        return None
+    number = ORDINALS.get(tokens.words[i], LAST)
+    return Match(NthWeekday(number, WEEKDAYS[name], month.shape), month.end)
 
 
 def weekday_from(tokens: Tokens, day: Weekday, end: int) -> Match:

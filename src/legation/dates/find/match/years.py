@@ -39,11 +39,20 @@ _ROSE_TO: Final = word_set(
 def bare_year(tokens: Tokens, i: int) -> Match | None:
     """Match a year that its surroundings show to be one."""
     year = year_number(tokens, i)
-    if year is None or is_counted(tokens, i + 1, year) or is_numbered(tokens, i):
+    if year is None or is_counted(tokens, i + 1, year):
+        return None
+    if _is_limit(tokens, i):
+        return Match(BareYear(year), i + 1)
+    if is_numbered(tokens, i):
         return None
     if not (_after_preposition(tokens, i) or _before_noun(tokens, i) or _set_off(tokens, i)):
         return None
     return Match(BareYear(year), i + 1)
+
+
+def _is_limit(tokens: Tokens, i: int) -> bool:
+    """Tell whether a year follows "no later than"."""
+    return tokens.words[i - 2 : i] in (["later", "than"], ["earlier", "than"])
 
 
 def _after_preposition(tokens: Tokens, i: int) -> bool:

@@ -105,7 +105,7 @@ class Distance(Shape):
             return Reading(None, why if base is None else f"an untold number of {self.unit}s")
         if self.unit in CLOCK_UNITS:
             return Reading(period_of(base, "day") if self.number < 24 else None, why)
-        value = self._from(base)
+        value = self.counted(base)
         return Reading(value, why if value else f"{base} is not exact enough to count from")
 
     def _base(self, context: Context) -> Reading:
@@ -118,7 +118,8 @@ class Distance(Shape):
         rests_on = context.focus_for(self.unit) or context.published
         return Reading(rests_on, f"counted from {rests_on}") if rests_on else _UNKNOWN
 
-    def _from(self, base: Edtf) -> Edtf | None:
+    def counted(self, base: Edtf) -> Edtf | None:
+        """Return what lies so far from a date, None where that is not exact enough."""
         number = self.side * (self.number or 0)
         if base.first is None:
             return None

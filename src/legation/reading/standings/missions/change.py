@@ -11,9 +11,11 @@ from legation.reading.page import Page
 from legation.reading.standings.missions.phrase import MissionPhrase
 from legation.reading.syntax import children, conjuncts, kids, noun_slots, verb_slots
 from legation.reading.syntax.slots import Slots
+from legation.reading.syntax.verbs import surface_subject
 
 # How far after a verb the kind that a mission becomes can stand, in words.
 REACH = 9
+AGAIN, ONCE = frozenset({"again", "anew"}), "once"
 BECOMING = frozenset({"become"})
 # What can stand between a mission's phrase and its verb.
 BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
@@ -23,7 +25,8 @@ BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
 class Change:
     """A word that says what happens to a mission.
 
-    `does` is "opens", "rises" or "closes", `becomes` the mission that one rises to.
+    `does` is "opens", "rises" or "closes", `becomes` the mission that one rises to. `since` says
+    that the word tells what is so since then: "is open again".
     """
 
     does: str
@@ -31,12 +34,16 @@ class Change:
     slots: Slots
     mission: MissionPhrase | None
     becomes: MissionPhrase | None = None
+    since: bool = False
 
 
 def changes(page: Page, sentence: Span, missions: Sequence[MissionPhrase]) -> Iterator[Change]:
     """Yield what a sentence says happens to the missions that it names."""
     for token in sentence:
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.lemma_.lower() in page.books.missions.anew and _is_again(token):
+            undergoing = _in_slot(surface_subject(token), missions)
+            yield from (Change("opens", token, Slots(), m, since=True) for m in undergoing)
+        elif token.pos_ in {"VERB", "AUX"}:
             yield from _of_verb(page, token, missions)
         elif token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in page.books.missions.nouns:
             slots = noun_slots(token)
@@ -61,6 +68,12 @@ def _of_verb(page: Page, verb: Token, missions: Sequence[MissionPhrase]) -> Iter
             head = slots.object if slots.object is not None else slots.subject
             yield from _changes(does, verb, slots, _undergoing(verb, head, missions), missions)
             return
+
+
+def _is_again(word: Token) -> bool:
+    """Say whether a word tells of what goes on anew: "is working *again*", "open *once more*"."""
+    adverbs = kids(word, "advmod")
+    return any(c.lower_ in AGAIN or ONCE in {d.lower_ for d in children(c)} for c in adverbs)
 
 
 def _turned(verb: Token, slots: Slots, missions: Sequence[MissionPhrase]) -> Iterator[Change]:

@@ -22,7 +22,7 @@ from legation.reading.standings.missions.ends import Known, Pair, accredited, pa
 from legation.reading.standings.missions.history import histories
 from legation.reading.standings.missions.phrase import MissionPhrase, phrases
 from legation.reading.standings.missions.told import Told, is_longer_than_a_year
-from legation.reading.standings.moment import moment
+from legation.reading.standings.moment import moment, told_here
 from legation.reading.syntax import Slots
 
 # What a clause that is not plain fact says of a mission; None: nothing.
@@ -90,7 +90,8 @@ def _of_change(page: Page, change: Change, found: Sequence[Pair]) -> Iterator[To
     for pair in found:
         standing = _standing(page, change.token, pair, mission.kind, holds)
         why = f"mission {change.does} by “{change.token.text}”"
-        yield _dated(page, Told(change.does, replace(standing, why=why)), change.token)
+        told = Told(change.does, replace(standing, why=why))
+        yield _dated(told, _since(page, change) if change.since else moment(page, change.token))
 
 
 def _of_credentials(
@@ -103,7 +104,7 @@ def _of_credentials(
             why = f"credentials by “{given.verb.text}”"
             why = f"{why}; {given.kind} by “{given.title}”" if given.kind else why
             does = "presents" if are_first(sentence) else "serves"
-            yield _dated(page, Told(does, replace(standing, why=why)), given.verb)
+            yield _dated(Told(does, replace(standing, why=why)), moment(page, given.verb))
 
 
 def _holds(page: Page, token: Token, does: str) -> str | None:
@@ -130,8 +131,13 @@ def _standing(page: Page, token: Token, pair: Pair, kind: str, holds: str) -> St
     )
 
 
-def _dated(page: Page, told: Told, token: Token) -> Told:
-    when = _day(moment(page, token))
+def _since(page: Page, change: Change) -> str | None:
+    """Return from when something is so that is news: the day of the story, if no other is told."""
+    return told_here(page, change.token) or page.news_day
+
+
+def _dated(told: Told, day: str | None) -> Told:
+    when = _day(day)
     closes = told.does == "closes"
     start, end = (None, when) if closes else (when, None)
     return replace(told, standing=replace(told.standing, start=start, end=end))
