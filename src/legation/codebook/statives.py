@@ -27,6 +27,7 @@ class Stative:
     subject: tuple[str, ...]
     object: tuple[str, ...]
     object_is: Condition | None = None
+    subject_is: Condition | None = None
     role: str | None = None
     holds: str = "yes"
     kinds: frozenset[str] = frozenset()
@@ -62,13 +63,14 @@ def load_statives(classes: Mapping[str, frozenset[str]]) -> Statives:
 def _stative(
     row: Mapping[str, Any], words: tuple[str, ...], classes: Mapping[str, frozenset[str]]
 ) -> Stative:
-    object_is = row.get("object_is")
+    object_is, subject_is = row.get("object_is"), row.get("subject_is")
     return Stative(
         relation=row["relation"],
         words=words,
         subject=tuple(row["subject"]),
         object=tuple(row["object"]),
         object_is=condition(object_is, classes) if object_is else None,
+        subject_is=condition(subject_is, classes) if subject_is else None,
         role=row.get("role"),
         holds=row.get("holds", "yes"),
         kinds=frozenset(row.get("kinds", ())),

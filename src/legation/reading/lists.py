@@ -34,11 +34,18 @@ def listed_after(page: Page, noun: Token) -> list[Party]:
         if not marked and _goes_on(page, position):
             return []
         found = run(page, begin, noun.sent.end)
-        if len(found) >= (1 if marked else SHORTEST):
+        if len(found) >= (1 if marked or _is_marked_after(page, found) else SHORTEST):
             return found
         if not _is_gloss(page, position):
             return []
     return []
+
+
+def _is_marked_after(page: Page, found: list[Party]) -> bool:
+    """Say whether words after a list announce it: "several states, Qatar among them"."""
+    end = found[-1].mention.end if found else 0
+    words = tuple(token.lower_ for token in page.doc[end : end + 2])
+    return bool(found) and (words in TWO_WORD_MARKERS or words[:1] == ("included",))
 
 
 def _goes_on(page: Page, position: int) -> bool:

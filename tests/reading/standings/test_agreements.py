@@ -14,6 +14,10 @@ PARTIES = [
     ("The trade deal of Peru with Chile angered farmers.", "trade deal", "CHL PER"),
     ("A truce that Oman had brokered between Peru and Chile held.", "truce", "CHL PER"),
     ("Peru and Chile put their names to a maritime accord.", "maritime accord", "CHL PER"),
+    # Between whom something is so under it, and whose it is with somebody.
+    ("Peru sells gas to Chile under a treaty of 1962.", "treaty", "CHL PER"),
+    ("Peru was blamed for its fishing agreement with Chile.", "fishing agreement", "CHL PER"),
+    ("Peru and Chile accepted a truce.", "truce", "CHL PER"),
     ("The pact was initialled by the prime ministers of Peru and Chile.", "pact", "CHL PER"),
 ]
 
@@ -23,6 +27,19 @@ def test_parties_are_read(text: str, name: str, parties: str) -> None:
     found = standings(text, "party")
     assert {s.subject.of for s in found} == set(parties.split())
     assert {s.object.name for s in found} == {name}
+
+
+def test_what_is_done_under_a_signed_agreement_does_not_say_that_it_is_to_come() -> None:
+    text = "Peru will sell gas to Chile under a treaty signed in 1962."
+    assert {(s.subject.of, s.holds) for s in standings(text, "party")} == {
+        ("PER", "yes"),
+        ("CHL", "yes"),
+    }
+
+
+def test_a_bare_treaty_is_the_one_named_before() -> None:
+    text = "The Rome Statute is old. Peru ratified the treaty in 2001."
+    assert lines(text, "party") == ["Peru > Rome Statute 2001.."]
 
 
 @pytest.mark.parametrize(

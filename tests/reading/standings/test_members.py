@@ -19,6 +19,16 @@ MEMBERS = [
     # What is said of one and, in short, of others.
     ("Chad takes part in the Mediterranean Dialogue, as do Egypt and Mali.", "EGY MLI TCD"),
     ("Chad is a member of the Arab League, as are Egypt and Mali.", "EGY MLI TCD"),
+    # Who joined or left, where only the sentence before says what.
+    ("The African Union met in May. Morocco had left in 1984.", "MAR"),
+    ("Several members of the Arab League, Qatar among them, agreed.", "QAT"),
+    # Whom a sentence counts.
+    ("Among those that left the Arab League are Chad and Mali.", "MLI TCD"),
+    # Who is in a group, is admitted to it, or was counted as its members before.
+    ("Spain, which has been in NATO since 1982, agreed.", "ESP"),
+    ("Both states, Hungary and Slovakia, are in the EU.", "HUN SVK"),
+    ("The Arab League readmitted Chad on Monday.", "TCD"),
+    ("Turkey and Greece met. The dispute between the two NATO members goes on.", "GRC TUR"),
     # A programme's partners, its countries, and who formed a group are its members.
     ("Chad is a partner in the Mediterranean Dialogue.", "TCD"),
     ("The countries of the Mediterranean Dialogue, among them Chad and Mali, met.", "MLI TCD"),
@@ -38,6 +48,8 @@ def test_members_are_read(text: str, members: str) -> None:
     [
         "NATO, Turkey and Sweden agreed on the accession.",  # three sides, and no list of members
         "The members of his cabinet, a Turkish paper wrote after the NATO summit, resigned.",
+        "NATO accepted the credentials of the first Israeli envoy.",
+        "NATO met. Turkey left for Paris on Monday.",
         "NATO met. Ten countries, such as Peru and Chile, protested.",
     ],
 )

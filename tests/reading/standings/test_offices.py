@@ -35,6 +35,18 @@ OFFICES = [
         "Juan Paz, the Chilean president, Rosa Varas and others met.",
         ["Juan Paz > Chile president"],
     ),
+    # Of two named before an apposition, the one right before it holds the office.
+    (
+        "Rosa Varas and Juan Paz, the Chilean president, met.",
+        ["Juan Paz > Chile president"],
+    ),
+    # An official of one state is not minister of another.
+    (
+        "Peruvian President Rosa Varas, the Defence Minister of Chile, Juan Paz, and others met.",
+        ["Rosa Varas > Peru President", "Juan Paz > Chile Defence Minister"],
+    ),
+    # What is said of an office by a verb alone.
+    ("Rosa Varas heads the African Union.", ["Rosa Varas > African Union heads"]),
     # Who holds the same office for another.
     (
         "Chilean Foreign Minister Juan Paz met his Peruvian counterpart, Rosa Varas.",
@@ -64,3 +76,8 @@ def test_an_organisation_before_the_title_is_the_host() -> None:
 
 def test_a_description_is_nobodys_name() -> None:
     assert standings("The Peruvian ambassador to Chile left.", "envoy") == []
+
+
+def test_a_body_acts_for_whom_the_words_around_it_name() -> None:
+    [held] = standings("Rosa Varas, director of the IMF's Asia Department, spoke.", "office")
+    assert held.object.of == "IMF"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from legation.codebook.agreements import AgreementBook
-from legation.model import Standing
+from legation.model import Span, Standing
+from legation.reading.events.happening import Happening
 from legation.reading.events.reality import Reality, reality
 from legation.reading.page import Page, Party
 from legation.reading.parties import parties
@@ -17,9 +18,17 @@ from legation.reading.standings.interval import interval
 from legation.reading.standings.lasting import begun_before, is_only_leaving
 from legation.reading.standings.making import Made, made
 from legation.reading.standings.moment import moment
-from legation.reading.standings.pacts import between_whom, can_be_party, is_agreement, thing
-from legation.reading.syntax import Slots, verb_slots
+from legation.reading.standings.pacts import (
+    FEWEST,
+    between_whom,
+    can_be_party,
+    is_agreement,
+    thing,
+)
+from legation.reading.syntax import Slots, case_of, kids, verb_slots
 
+# Types of events that make agreements.
+MAKING_TYPES = frozenset({"AGREE", "SUPPORT"})
 # What a clause that is not plain fact says of being a party; None: nothing.
 HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
 
@@ -35,16 +44,25 @@ class _Deed:
     keeps: bool = False
 
 
-def standings_of_agreements(page: Page) -> Iterator[Standing]:
+def standings_of_agreements(page: Page, happenings: Sequence[Happening]) -> Iterator[Standing]:
     """Yield who is party to the agreements of a report, each by its clearest words."""
     told: list[Standing] = []
-    for standing in [*_of_deeds(page), *_between(page)]:
+    for standing in _told(page, happenings):
         same = next((n for n, other in enumerate(told) if _is_same(standing, other)), None)
         if same is None:
             told.append(standing)
         else:
             told[same] = _joined(told[same], standing)
     yield from told
+
+
+def _told(page: Page, happenings: Sequence[Happening]) -> Iterator[Standing]:
+    """Yield what the words of agreements say, then what follows from events that make others."""
+    known: list[Standing] = []
+    for standing in (*_of_deeds(page), *_between(page)):
+        known.append(standing)
+        yield standing
+    yield from _of_happenings(page, happenings, {s.object.at for s in known})
 
 
 def _joined(one: Standing, other: Standing) -> Standing:
@@ -174,11 +192,19 @@ def _between(page: Page) -> Iterator[Standing]:
         if token.lemma_.lower() in page.books.agreements.statements:
             continue
         who = between_whom(page, token)
-        stands = reality(page.books.lexicon, token) if who else Reality()
+        is_there = not who or case_of(token) == "under" or _is_signed(page, token)
+        stands = Reality() if is_there else reality(page.books.lexicon, token)
         holds = HOLDS[stands.status]
         if holds is not None and _is_told(stands):
             when = made(page, token) if who else Made()
             yield from (_said_to_be(page, token, party, when, holds) for party in who)
+
+
+def _is_signed(page: Page, agreement: Token) -> bool:
+    """Say whether a participle tells that an agreement is made: "the pact, signed in May"."""
+    signing = page.books.agreements.signing
+    made = [c for c in kids(agreement, "acl") if c.tag_ == "VBN"]
+    return any("" in signing.get(c.lemma_.lower(), ()) for c in made)
 
 
 def _said_to_be(page: Page, agreement: Token, party: Party, when: Made, holds: str) -> Standing:
@@ -191,3 +217,37 @@ def _said_to_be(page: Page, agreement: Token, party: Party, when: Made, holds: s
         start=when.start,
         holds=when.holds or holds,
     )
+
+
+def _of_happenings(
+    page: Page, happenings: Sequence[Happening], known: Collection[Span | None]
+) -> Iterator[Standing]:
+    """Yield the sides of an event that is an agreement, where its own clause names but one."""
+    for happening in happenings:
+        agreement = _agreed(page, happening)
+        holds = HOLDS[happening.event.status]
+        if agreement is None or holds not in {"yes", "future"}:
+            continue
+        if thing(page, agreement).at in known:
+            continue
+        sides = [*happening.sides.source, *happening.sides.target]
+        unique = {p.actor: p for p in sides if can_be_party(p)}
+        if len(unique) >= FEWEST:
+            when = Made(happening.event.date)
+            yield from (_said_to_be(page, agreement, p, when, holds) for p in unique.values())
+
+
+def _agreed(page: Page, happening: Happening) -> Token | None:
+    """Return the agreement that an event makes: its own noun, or what its verb makes."""
+    if happening.event.type not in MAKING_TYPES:
+        return None
+    token, slots = happening.found.token, happening.found.slots
+    if token.pos_ == "NOUN":
+        return (
+            token
+            if is_agreement(page, token) and not any(c.tag_ == "VB" for c in kids(token, "acl"))
+            else None
+        )
+    signs = token.lemma_.lower() in page.books.agreements.signing
+    object_ = slots.object if signs else None
+    return object_ if object_ is not None and is_agreement(page, object_) else None

@@ -61,6 +61,14 @@ def hosts(page: Page, role: Role) -> list[Party]:
     return inside[:1]
 
 
+def within(page: Page, body: Party) -> str | None:
+    """Return for whom a body acts by the words around it: "the IMF's Asia Department"."""
+    head = page.doc[body.mention.head]
+    below = [child for child in kids(head, "nmod", "appos") if case_of(child) in {*OF, ""}]
+    around = [*owners(page, head), *(p for child in below for p in parties(page, child, 1))]
+    return next((p.referent.of for p in around if p.referent.of is not None), None)
+
+
 def _left(page: Page, role: Role) -> list[Party]:
     """Return the actors named right before the role's words, or as owners in the parse."""
     position = role.start - 1

@@ -10,12 +10,18 @@ from legation.reading.events.thread import actor_key
 from legation.reading.lists import run
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
-from legation.reading.syntax import Slots, case_of, kids
+from legation.reading.syntax import Slots, case_of, kids, verb_slots
+from legation.reading.syntax.verbs import is_passive, surface_subject
 
 # A standing may be with a framework, or at a place.
 THINGS = frozenset({"framework", "place", "agreement"})
 # Prepositions before those who do a thing beside its subject.
 COMPANY = ("along with", "together with", "alongside", "as well as", "besides")
+# Prepositions of what one is in: "at war", "under sanctions".
+STATES_OF = frozenset({"at", "under"})
+# Words that open a sentence that counts somebody, and the verbs before whom it counts.
+COUNTING = frozenset({"among", "others"})
+BEING = frozenset({"is", "are", "was", "were"})
 LEADING = frozenset({"state", "igo", "territory"})
 # Words that say the same of others, and the verbs that stand in for what is said.
 LIKEWISE = frozenset({"as", "so"})
@@ -54,6 +60,17 @@ def is_apart(doc: Doc, word: int, named: int) -> bool:
     return any(token.text == ";" for token in doc[first:last])
 
 
+def counted(page: Page, verb: Token) -> list[Party]:
+    """Return those whom a sentence counts: "Among those that left are Egypt and Morocco"."""
+    sentence = verb.sent
+    if sentence[0].lower_ not in COUNTING or not verb.dep_.startswith("acl"):
+        return []
+    for token in page.doc[verb.i + 1 : sentence.end]:
+        if token.lower_ in BEING:
+            return run(page, token.i + 1, sentence.end)
+    return []
+
+
 def others(page: Page, taken: Sequence[Party]) -> list[Party]:
     """Return the report's most prominent state or organisation beside those `taken`."""
     used = {actor_key(party) for party in taken}
@@ -78,6 +95,11 @@ def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
         return owners(page, token)
     if name == "object.owner" and slots.subject is not None and _is_its_own(slots.object):
         return parties(page, slots.subject, also=THINGS)
+    if name == "bearer":
+        bearer = _bearer(token)
+        return parties(page, bearer, also=THINGS) if bearer is not None else []
+    if name.startswith("above."):
+        return _above(page, token, name.removeprefix("above."))
     if name.startswith("object."):
         return _of_object(page, slots.object, name.removeprefix("object."))
     if name in {"subject", "object"}:
@@ -85,6 +107,27 @@ def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
         heads = [head] if head is not None else []
     else:
         heads = slots.under(name)
+    return [party for head in heads for party in parties(page, head, also=THINGS)]
+
+
+def _bearer(noun: Token) -> Token | None:
+    """Return who is at what a noun tells, or under it: "Iran, *at war* with Iraq"."""
+    case = case_of(noun)
+    gone = case == "to" and noun.head.lemma_ == "go"
+    if case not in STATES_OF and not gone:
+        return None
+    if kids(noun, "nsubj", "cop"):
+        return surface_subject(noun)
+    if noun.head.pos_ in {"VERB", "AUX"}:
+        return verb_slots(noun.head).object if is_passive(noun.head) else surface_subject(noun.head)
+    return noun.head if noun.dep_ in {"nmod", "appos", "obl"} else None
+
+
+def _above(page: Page, noun: Token, name: str) -> list[Party]:
+    """Return who stands under a preposition of the clause of a noun: "sent troops *to* Chad"."""
+    if noun.dep_ not in {"nsubj", "nsubj:pass", "obj"}:
+        return []
+    heads = verb_slots(noun.head).under(name)
     return [party for head in heads for party in parties(page, head, also=THINGS)]
 
 

@@ -24,6 +24,7 @@ READ_BY_THEMSELVES = frozenset({"party"})
 DATED = frozenset({"actual", "planned"})
 # Relations that are given to one in the place of another.
 SWITCHED = frozenset({"relations", "recognition"})
+NO_APPLICANTS = frozenset({"company", "media"})
 HOLDS_OF_STATUS = {"planned": "future", "hypothetical": "future", "denied": "no"}
 
 
@@ -41,11 +42,23 @@ def _standings(page: Page, happening: Happening, effect: Effect) -> Iterator[Sta
     role = _role(page, happening, effect)
     objects = _fill(page, happening, effect.object)
     left = _left(page, happening, effect)
-    for subject in _fill(page, happening, effect.subject):
+    subjects = _fill(page, happening, effect.subject)
+    if effect.relation == "objection":
+        subjects, objects = _states_rather(subjects), _states_rather(objects)
+    for subject in subjects:
         for object_ in [*left, *(o for o in objects if not _is_among(o, left))]:
             if (subject.of, subject.name) != (object_.of, object_.name):
                 found = _between(page, happening, effect, subject, object_)
                 yield replace(_given_up(found) if object_ in left else found, role=role)
+
+
+def _states_rather(actors: list[Actor]) -> list[Actor]:
+    """Return who objects or is objected to: of a state and the body it is to enter, the state.
+
+    Who blocks a company or a newspaper objects to nothing.
+    """
+    named = [actor for actor in actors if actor.kind not in NO_APPLICANTS]
+    return [actor for actor in named if actor.kind != "igo"] or named
 
 
 def _left(page: Page, happening: Happening, effect: Effect) -> list[Actor]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.model import Actor, Span, Standing
 from legation.reading.page import Page, Party
 from legation.reading.quote import token_span
-from legation.reading.standings.bodies import accredited_to, bodies
+from legation.reading.standings.bodies import accredited_to, bodies, within
 from legation.reading.standings.clause import begins_in, holds_in_clause, is_lost, is_new
 from legation.reading.standings.groups import group_meant
 from legation.reading.standings.holders import PERSONAL, Held, held
@@ -116,7 +116,7 @@ def _standing(page: Page, role: Role, found: Held, holder: Party, body: Party | 
     return Standing(
         relation="office" if role.relation == "counterpart" else role.relation,
         subject=page.actor(holder),
-        object=_acting(page.actor(body), holder) if isinstance(body, Party) else body,
+        object=_acting(page, body, holder) if isinstance(body, Party) else body,
         at=_span(page, role, [*found.holders, body] if isinstance(body, Party) else found.holders),
         why=f"role “{role.words(page.doc)}”; holder by {found.how}",
         start=when.start,
@@ -133,11 +133,12 @@ def _told(role: Role, found: Held) -> str | None:
     return holds_in_clause(role.head) if found.verb is not None else None
 
 
-def _acting(body: Actor, holder: Party) -> Actor:
-    """Let a body of which no more is known act for whom its officer acts."""
-    if body.of is None and body.kind in BODIES and holder.referent.of:
-        return replace(body, of=holder.referent.of)
-    return body
+def _acting(page: Page, body: Party, holder: Party) -> Actor:
+    """Let a body of which no more is known act for whom the words around it or its officer act."""
+    actor = page.actor(body)
+    if actor.of is None and actor.kind in BODIES:
+        return replace(actor, of=within(page, body) or holder.referent.of)
+    return actor
 
 
 def _interval(page: Page, role: Role, found: Held) -> Interval:

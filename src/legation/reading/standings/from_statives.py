@@ -8,15 +8,26 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from legation.codebook.statives import Stative
-from legation.model import Standing
+from legation.model import MUTUAL_RELATIONS, Standing
 from legation.reading.events.moments import Occasion
 from legation.reading.events.reality import Reality, reality
 from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
 from legation.reading.quote import clause_span, phrase_span
-from legation.reading.standings.ends import companions, end, is_apart, leading, likewise, others
+from legation.reading.standings.ends import (
+    COUNTING,
+    companions,
+    counted,
+    end,
+    is_apart,
+    leading,
+    likewise,
+    others,
+)
+from legation.reading.standings.groups import last_group
 from legation.reading.standings.interval import Interval, interval
+from legation.reading.standings.moment import moment
 from legation.reading.syntax import Slots, children, form_of, kids, noun_slots, verb_slots
 from legation.reading.times import PREDICATES, Time
 
@@ -29,6 +40,14 @@ OTHERS = "others"
 LASTING = frozenset({"remain", "stay", "keep", "maintain", "continue"})
 # How far after a list its time can be, in words.
 REACH = 4
+# Verbs after which somebody is where he was not before.
+COMING = frozenset({"come", "land", "arrive", "cross", "jump", "march", "move", "deploy", "send"})
+# Where a noun shares the places and the reality of its clause.
+SHARED = frozenset({"nsubj", "nsubj:pass", "obj"})
+# Kinds that join and leave by themselves.
+WHOLE = frozenset({"state", "territory"})
+# Prepositions under which it is told what somebody leaves or joins, or for where.
+ELSEWHERE = frozenset({"for", "from", "to", "into", "out", "with", "without", "behind"})
 LIMITS = frozenset({"until", "till", "by", "before"})
 
 
@@ -46,14 +65,30 @@ def standings_of_statives(page: Page) -> Iterator[Standing]:
             if lemma in page.books.missions.kinds:
                 continue
             for stative in fitting[:1]:
-                yield from _standings(page, stative, token, noun_slots(token), Reality())
+                slots = noun_slots(token)
+                stands = _clause_of(page, stative, token, slots)
+                yield from _standings(page, stative, token, slots, stands)
+
+
+def _clause_of(page: Page, stative: Stative, noun: Token, slots: Slots) -> Reality:
+    """Return how the clause stands that tells where a noun is; plain fact where the noun does."""
+    own = [name for name in stative.object if not name.startswith("above.")]
+    if len(own) == len(stative.object) or noun.dep_ not in SHARED:
+        return Reality()
+    subjects = end(page, noun, slots, stative.subject)
+    told = end(page, noun, slots, own, subjects)
+    return Reality() if told else reality(page.books.lexicon, noun.head)
 
 
 def _of_verb(page: Page, verb: Token, stative: Stative) -> Iterator[Standing]:
-    slots = _undergone(stative, verb_slots(verb))
+    told = verb_slots(verb)
+    bare = _is_bare_change(stative, verb, told)
+    slots = told if bare else _undergone(stative, told)
     if len(stative.words) > 1 and not _completed(verb, slots, stative.words[-1]):
         return
-    if meets(page, stative.object_is, slots.object):
+    if not meets(page, stative.subject_is, slots.subject):
+        return
+    if bare or meets(page, stative.object_is, slots.object):
         yield from _standings(page, stative, verb, slots, reality(page.books.lexicon, verb))
 
 
@@ -72,12 +107,13 @@ def _completed(verb: Token, slots: Slots, word: str) -> bool:
 def _standings(
     page: Page, stative: Stative, token: Token, slots: Slots, stands: Reality
 ) -> Iterator[Standing]:
-    holds = _holds(stative, stands.status)
+    holds = _holds(stative, stands.status, token)
     if holds is None or stands.taken or stands.purpose:
         return
     subjects, objects = _ends(page, stative, token, slots)
     known = _interval(page, stative, token, subjects, stands) if holds != "no" else Interval()
-    if stands.status == "denied" and stative.dates is not None:
+    unfinished = stative.dates == "end" and holds == "yes"
+    if unfinished or (stands.status == "denied" and stative.dates is not None):
         known = Interval()
     is_noun = token.pos_ in {"NOUN", "PROPN"}
     for subject in subjects:
@@ -96,36 +132,67 @@ def _standings(
             )
 
 
-def _holds(stative: Stative, status: str) -> str | None:
+def _holds(stative: Stative, status: str, verb: Token) -> str | None:
     """Return what a clause says of a standing: what is only to end, or to stay, still holds."""
     lasts = stative.dates == "end" or stative.words[0] in LASTING
+    if stative.relation == "forces" and status == "actual" and _is_under_way(verb):
+        return "yes"
     if lasts and status in {"planned", "denied"} and stative.holds != "no":
         return "yes" if stative.dates == "end" or status == "planned" else HOLDS[status]
     return stative.holds if status == "actual" else HOLDS[status]
+
+
+def _has_come(noun: Token) -> bool:
+    """Say whether a clause tells that those whom a noun means came: "marines landed in"."""
+    return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lemma_ in COMING
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Say whether a verb tells of what is going on: "are leaving"."""
+    return verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in kids(verb, "aux"))
 
 
 def _ends(
     page: Page, stative: Stative, token: Token, slots: Slots
 ) -> tuple[list[Party], list[Party]]:
     subjects = [*end(page, token, slots, stative.subject), *companions(page, slots)]
-    if subjects and stative.subject[0] == "subject":
-        subjects += likewise(page, token)
+    if stative.subject[0] == "subject":
+        subjects = counted(page, token) or subjects
+        subjects += likewise(page, token) if subjects else []
     objects = end(page, token, slots, stative.object, subjects)
     if not subjects and OTHERS in stative.subject:
         return (others(page, objects), objects[:1]) if objects else leading(page)
     if stative.kinds:
         objects = [p for p in objects if p.referent.kind in stative.kinds]
+    if subjects and not objects and _is_bare_change(stative, token, slots):
+        subjects = [p for p in subjects if p.referent.kind in WHOLE]
+        return subjects, last_group(page, token.i)
     if subjects and not objects and OTHERS in stative.object:
-        if len(subjects) > 1:
+        if len(subjects) > 1 and stative.relation in MUTUAL_RELATIONS:
             return subjects[:1], subjects[1:]
-        if stative.dates is not None:
+        if stative.dates is not None and token.sent[0].lower_ not in COUNTING:
             return subjects, others(page, subjects)
     return subjects, objects
+
+
+def _is_bare_change(stative: Stative, verb: Token, slots: Slots) -> bool:
+    """Say whether a verb tells of joining or leaving, and not what: "Morocco left in 1984"."""
+    changes = stative.relation == "member" and stative.dates is not None
+    bare = slots.object is None and not slots.passive and not slots.obliques.keys() & ELSEWHERE
+    return changes and bare and len(stative.words) == 1 and _is_told(verb)
+
+
+def _is_told(verb: Token) -> bool:
+    """Say whether a verb tells of what came about: "left", not "once it leaves", "to leave"."""
+    finite = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(kids(verb, "aux")))
+    return finite and not kids(verb, "xcomp", "ccomp")
 
 
 def _interval(
     page: Page, stative: Stative, token: Token, listed: Sequence[Party], stands: Reality
 ) -> Interval:
+    if stative.relation == "forces" and _has_come(token):
+        return Interval(start=moment(page, token.head, stands))
     if stative.dates is None:
         told = stative.relation == "member" and form_of(token) == "past"
         times = [*_times(page, token, told=told), *_after(page, listed)]

@@ -12,9 +12,13 @@ from legation.model import Actor, Standing
 from legation.reading.events.reality import reality
 from legation.reading.lists import run
 from legation.reading.page import Page, Party
+from legation.reading.parties import own_parties
 from legation.reading.quote import token_span
+from legation.reading.standings.clause import holds_in_clause as clause_holds
+from legation.reading.standings.interval import interval
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, kids
+from legation.reading.syntax.verbs import surface_subject
 
 # What a clause that is not plain fact says of a group's members; None: nothing.
 HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
@@ -58,6 +62,7 @@ def standings_of_groups(page: Page) -> Iterator[Standing]:
         group = next((r for r in mention.referents if r.kind in GROUPS), None)
         if group is not None and mention.form == "name":
             yield from _members(page, page.actor(Party(mention, group)), mention)
+            yield from _inside(page, page.actor(Party(mention, group)), mention)
     for token in page.doc:
         if token.lemma_.lower() in page.books.roles.groups and token.tag_ in {"NN", "NNP"}:
             yield from _of_unnamed(page, token)
@@ -68,6 +73,38 @@ def _members(page: Page, group: Actor, mention: Mention) -> Iterator[Standing]:
     listed = _states(run(page, begin, page.doc[mention.head].sent.end)) if begin else []
     if len(listed) >= FEWEST:
         yield from _standings(page, group, mention.start, listed)
+
+
+def _inside(page: Page, group: Actor, mention: Mention) -> Iterator[Standing]:
+    """Yield who is said to be in a group: "both states are in the EU", "Norway, in NATO"."""
+    head = page.doc[mention.head]
+    if case_of(head) != "in":
+        return
+    within = clause_holds(head)
+    if kids(head, "cop"):
+        subject = surface_subject(head)
+    else:
+        near = head.dep_ in {"nmod", "appos"} and page.doc[head.left_edge.i - 1].text == ","
+        subject = head.head if near else None
+    who = _states(own_parties(page, subject)) if subject is not None else []
+    for party in who:
+        told = interval(page.times.under(head))
+        span = token_span(page.doc, *_spread(party.mention, mention))
+        yield Standing(
+            "member",
+            page.actor(party),
+            group,
+            span,
+            "said to be in the group",
+            start=told.start,
+            end=told.end,
+            holds=within or "yes",
+        )
+
+
+def _spread(one: Mention, other: Mention) -> tuple[int, int]:
+    """Return where the words from one mention to another begin and end."""
+    return min(one.start, other.start), max(one.end, other.end)
 
 
 def _of_unnamed(page: Page, noun: Token) -> Iterator[Standing]:

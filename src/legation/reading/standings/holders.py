@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from legation.reading.lists import listed_after
 from legation.reading.page import Page, Party
 from legation.reading.parties import own_parties
+from legation.reading.standings.bodies import bodies
 from legation.reading.standings.clause import CHOOSING, NAMING, clause_of, coordinated_head
 from legation.reading.standings.ends import likewise
 from legation.reading.standings.role import Role
@@ -35,13 +36,14 @@ def held(page: Page, role: Role) -> Held | None:
     ways = (
         (_following, _apposed, _titled, _described, _listed, _copular, _named)
         if personal
-        else (_apposed, _titled, _following, _listed, _copular, _named)
+        else (_apposed, _titled, _following, _listed, _copular, _named, _meant)
     )
+    states = _states(page, role) if role.relation == "office" else frozenset()
     for way in ways:
         found = way(page, role)
         if found is None:
             continue
-        fitting = tuple(p for p in found.holders if _fits(role, p))
+        fitting = tuple(p for p in found.holders if _fits(role, p) and _serves(p, states))
         if fitting:
             return Held(fitting, found.how, found.verb or _verb_of(page, role, fitting))
     return None
@@ -58,6 +60,18 @@ def _fits(role: Role, party: Party) -> bool:
     if role.relation in PERSONAL:
         return party.referent.kind == "person"
     return party.referent.kind in {"state", "territory", "igo"}
+
+
+def _states(page: Page, role: Role) -> frozenset[str]:
+    """Return the states whose a role is by its own words: "the Defense Minister of Turkey"."""
+    whose = (party.referent for party in bodies(page, role))
+    return frozenset(r.of for r in whose if r.kind == "state" and r.of is not None)
+
+
+def _serves(party: Party, states: frozenset[str]) -> bool:
+    """Say whether somebody can hold an office of these states: one of another's cannot."""
+    own = party.referent.office_of
+    return not states or own is None or own.kind != "state" or own.of in states
 
 
 def _following(page: Page, role: Role) -> Held | None:
@@ -117,11 +131,24 @@ def _apposed(page: Page, role: Role) -> Held | None:
         found = own_parties(page, child)
         if found:
             return Held(tuple(found), "apposition")
+    nearest = _before_comma(page, role) if not role.plural else None
+    if nearest is not None and head.dep_ == "appos":
+        return Held((nearest,), "apposition")
     if head.dep_ in {"appos", "parataxis"} or (head.dep_ == "nmod:desc" and head.head.i < head.i):
         found = own_parties(page, head.head) if role.plural else page.parties_at(head.head)
         if found:
             return Held(tuple(found), "apposition")
     return None
+
+
+def _before_comma(page: Page, role: Role) -> Party | None:
+    """Return the person named right before the comma that a role's phrase follows."""
+    start = min([role.start, *(t.i for t in role.head.lefts if not t.is_punct)])
+    comma = page.doc[start - 1] if start > role.head.sent.start + 1 else None
+    mention = page.actors.covering(comma.i - 1) if comma is not None and comma.text == "," else None
+    if mention is None or mention.end != start - 1 or mention.form != "name":
+        return None
+    return next((Party(mention, r) for r in mention.referents if r.kind == "person"), None)
 
 
 def _titled(page: Page, role: Role) -> Held | None:
@@ -144,6 +171,14 @@ def _described(page: Page, role: Role) -> Held | None:
     found = page.parties_at(role.head) if not role.plural else []
     named = tuple(p for p in found if p.referent.name[:1].isupper())
     return Held(named, "whom the phrase means") if named else None
+
+
+def _meant(page: Page, role: Role) -> Held | None:
+    """Take those whom a count was resolved to: "the two NATO members"."""
+    mention = page.actors.at(role.head.i)
+    if mention is None or mention.form != "collective":
+        return None
+    return Held(tuple(Party(mention, r) for r in mention.referents), "whom the phrase means")
 
 
 def _listed(page: Page, role: Role) -> Held | None:

@@ -13,7 +13,7 @@ from legation.reading.events.trigger import terms
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
 from legation.reading.quote import token_span
-from legation.reading.syntax import case_of, kids
+from legation.reading.syntax import case_of, children, kids, verb_slots
 
 NAMED = frozenset({"agreement"})
 # Prepositions after an agreement that lead to its parties.
@@ -43,13 +43,30 @@ def is_agreement(page: Page, head: Token) -> bool:
 
 def between_whom(page: Page, agreement: Token) -> list[Party]:
     """Return the two or more that an agreement is said to be between; none where one is named."""
-    owning = [p for p in owners(page, agreement) if p.mention.form not in MEANT]
     joined = [p for head in _joined(agreement, 2) for p in parties(page, head)]
-    for who in (_after_between(page, agreement), [*owning, *joined]):
+    is_with = any(case_of(child) == "with" for child in kids(agreement, "nmod"))
+    whose = owners(page, agreement)
+    owning = [p for p in whose if is_with or p.mention.form not in MEANT]
+    for who in (_after_between(page, agreement), [*owning, *joined], _bound(page, agreement)):
         unique = {actor_key(p): p for p in who if can_be_party(p)}
         if len(unique) >= FEWEST:
             return list(unique.values())
     return []
+
+
+def _bound(page: Page, agreement: Token) -> list[Party]:
+    """Return the two of whom a clause tells what is so under an agreement.
+
+    "Malaysia sells water to Singapore *under an agreement of 1962*".
+    """
+    verb = agreement.head
+    if case_of(agreement) != "under" or verb.pos_ != "VERB":
+        return []
+    slots = verb_slots(verb)
+    heads = [slots.subject, slots.object, *(h for hs in slots.obliques.values() for h in hs)]
+    beside = [head for head in heads if head is not None and head.i != agreement.i]
+    named = [p for head in beside for p in parties(page, head, 1) if p.referent.of is not None]
+    return named if len({actor_key(p) for p in named}) == FEWEST else []
 
 
 def _joined(head: Token, depth: int) -> Iterator[Token]:
@@ -87,14 +104,32 @@ def can_be_party(party: Party) -> bool:
 
 
 def thing(page: Page, head: Token) -> Actor:
-    """Return an agreement by its name, else by its own words: "a border treaty"."""
+    """Return an agreement by its name, else by its own words: "a border treaty".
+
+    A bare "the treaty" is the one last named before it.
+    """
     mention = page.actors.at(head.i)
-    if mention is not None and _has_name(mention):
+    if (mention is None or not _has_name(mention)) and _is_bare(head):
+        named = [m for m in page.actors.mentions if m.end <= head.i and _is_named(page, m)]
+        mention = named[-1] if named else mention
+    if mention is not None and _is_named(page, mention):
         return Actor(mention.referents[0].name, None, mention.words, Span(*mention.chars), "thing")
-    before = [t for t in kids(head, "compound", "amod") if t.i < head.i]
+    before = [t for t in kids(head, "compound", "amod") if t.i < head.i and t.lower_ != "own"]
     span = token_span(head.doc, min((t.left_edge.i for t in before), default=head.i), head.i + 1)
     words = span.of(head.doc.text)
     return Actor(words, None, words, span, "thing")
+
+
+def _is_named(page: Page, mention: Mention) -> bool:
+    """Say whether words name an agreement: "the Rome Statute", "NAFTA"."""
+    last = mention.words.split()[-1].lower()
+    return _has_name(mention) or (mention.form == "name" and last in page.books.agreements.nouns)
+
+
+def _is_bare(head: Token) -> bool:
+    """Say whether a noun stands with no more than "the" or "this"."""
+    words = [c.lower_ for c in children(head) if c.i < head.i and c.dep_ != "case"]
+    return words in (["the"], ["this"], ["that"]) and not kids(head, "nmod")
 
 
 def _has_name(mention: Mention) -> bool:

@@ -60,7 +60,9 @@ def _can_be(relation: str, subject: Actor, object_: Actor) -> bool:
         return fits and subject.of is not None
     if relation == "mission":
         return all(actor.of is not None or actor.kind in WHOLE for actor in (subject, object_))
-    return not {subject.kind, object_.kind} & VAGUE or relation in OF_THINGS
+    if relation in OF_THINGS or (relation == "sanctions" and object_.kind == "people"):
+        return True  # sanctions are on officials and companies of no name
+    return not {subject.kind, object_.kind} & VAGUE
 
 
 def _is_named_person(page: Page, actor: Actor) -> bool:

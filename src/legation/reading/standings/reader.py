@@ -32,7 +32,7 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
         *standings_of_events(page, happenings),
         *standings_of_statives(page),
         *standings_of_groups(page),
-        *standings_of_agreements(page),
+        *standings_of_agreements(page, happenings),
     ]
     fitting = _admitted(page, found)
     fitting += _admitted(page, standings_of_missions(page, fitting))
