@@ -10,7 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from legation.model import Claims, Report, Span
-from legation.record import KnownName, Record
+from legation.record import Candidate, Record
 from legation.web import make_app
 from legation.web.accounts import Entrance
 from legation.web.writing.room import ReadingRoom
@@ -28,8 +28,8 @@ class HandRoom(ReadingRoom):
         with Record.open(":memory:") as nothing:
             return Read(claims, tuple(nothing.check(report, claims)))
 
-    def known(self, name: str, on: str | None) -> tuple[KnownName, ...]:
-        return ()
+    def candidates(self, record: Record) -> list[Candidate]:
+        return record.candidates()
 
 
 @contextmanager

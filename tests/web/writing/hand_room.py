@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 
 from legation.model import Report
-from legation.record import KnownName, Record
+from legation.record import Candidate, Record
 from legation.web import make_app
 from legation.web.writing.room import NotReadError, ReadingRoom
 from legation.web.writing.worker import Read
@@ -27,8 +27,8 @@ class HandRoom(ReadingRoom):
         with Record.open(":memory:") as reference:
             return Read(claims, tuple(reference.check(report, claims)))
 
-    def known(self, name: str, on: str | None) -> tuple[KnownName, ...]:
-        return ()
+    def candidates(self, record: Record) -> list[Candidate]:
+        return record.candidates()
 
     def open(self) -> None:
         pass

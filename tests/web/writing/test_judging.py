@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
+from threading import Event
 
 import pytest
 from fastapi.testclient import TestClient
 
-from legation.record import ClaimDetail, Record
+from legation.record import Candidate, ClaimDetail, Record
 from legation.web import make_app
 from legation.web.accounts import Person
+from legation.web.writing.lookout import Lookout, Sighted
 from tests.record.making import AT, ISRAEL, TURKEY, event, person, standing, tell
 from tests.web.accounts.making import house
 
@@ -116,11 +119,46 @@ def test_the_queue_has_what_nobody_judged_and_says_what_was_judged_last(
     assert "CONCEDE" not in browser.get("/review.csv")
 
 
+def looked_through(browser: Browser) -> str:
+    """Return the page of pairs once the record was looked through."""
+    for _ in range(500):
+        page = browser.get("/review/actors")
+        if "still being looked through" not in page:
+            return page
+        time.sleep(0.02)
+    raise AssertionError("looking does not end")
+
+
+def test_pairs_are_not_waited_for_and_stay_while_they_are_looked_for_again(
+    record: Record,
+) -> None:
+    for name in ("Aaron Yaar", "Aharon Yaar"):
+        tell(record, standing("envoy", person(name, "ISR"), TURKEY, role="ambassador"))
+    may_end = Event()
+
+    class SlowRoom(HandRoom):
+        def candidates(self, record: Record) -> list[Candidate]:
+            may_end.wait(20)
+            return super().candidates(record)
+
+    lookout = Lookout(record, SlowRoom())
+    assert lookout.sighted() == Sighted((), looking=True)
+    may_end.set()
+    found = lookout.sighted(patience=20)
+    assert (len(found.candidates), found.looking) == (1, False)
+    may_end.clear()
+    record.judge("right", the_report(record)[1], by="Ada", why="so it says")
+    lookout._again_at = 0
+    assert lookout.sighted() == Sighted(found.candidates, looking=True)
+    may_end.set()
+    lookout.close()
+
+
 def test_actors_that_may_be_one_are_judged(record: Record, browser: Browser) -> None:
     for name in ("Aaron Yaar", "Aharon Yaar"):
         tell(record, standing("envoy", person(name, "ISR"), TURKEY, role="ambassador"))
-    assert "Aaron Yaar" in browser.get("/review/actors")
-    shown = browser.send(
+    assert "Aaron Yaar" in looked_through(browser)
+    browser.send(
         "/review/actors",
         "/judge",
         subject="ISR/aaron yaar",
@@ -128,7 +166,7 @@ def test_actors_that_may_be_one_are_judged(record: Record, browser: Browser) -> 
         verdict="same",
         next="/review/actors",
     )
-    assert "No two actors of the record look like one." in shown.text
+    assert "No two actors of the record look like one." in looked_through(browser)
     assert [(j.verdict, j.subject, j.other) for j in record.judgements()] == [
         ("same", "ISR/aaron yaar", "ISR/aharon yaar")
     ]

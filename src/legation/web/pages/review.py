@@ -17,6 +17,8 @@ from legation.web.pages.writing import may_judge
 # Claims or pairs on a page, and the most in its JSON and CSV.
 SHOWN: Final = 10
 MOST: Final = 1000
+# Programs cannot see that more may be found in a while: they wait for it, if not for long; seconds.
+PATIENCE: Final = 10.0
 
 router = APIRouter()
 
@@ -55,7 +57,7 @@ def actors(
     request: Request, record: Opened, lookout: Looking, person: Asker, asked: Asked
 ) -> Response:
     """Show the pairs of actors that may be one."""
-    seen = lookout.sighted()
+    seen = lookout.sighted(0 if wants_page(request) else PATIENCE)
     found = list(seen.candidates)
     first = (asked.page - 1) * SHOWN
     return answer(
@@ -65,6 +67,7 @@ def actors(
         found[:MOST],
         rows=found[first : first + SHOWN],
         more=len(found) > first + SHOWN,
+        total=len(found),
         looking=seen.looking,
         last=_last(record, person.name),
         may_judge=may_judge(request, asked),

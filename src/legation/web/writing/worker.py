@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from legation.model import Claims, LegationError, Report
-from legation.record import Checked, KnownName
+from legation.record import Checked
 
 # Sent once, when questions can be asked.
 READY = "ready"
@@ -23,21 +23,12 @@ class Read:
     checked: tuple[Checked, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bearers:
-    """The question who is known to bear a name on a day (EDTF, None for any)."""
-
-    name: str
-    on: str | None
-
-
-Question = Report | Bearers
-Answer = Read | tuple[KnownName, ...] | LegationError
+Answer = Read | LegationError
 Work = Callable[[Connection, Path | None], None]
 
 
 def work(asked: Connection, extra: Path | None) -> None:
-    """Answer questions until whoever asks is gone; `extra` are rows for the gazetteer."""
+    """Read reports until whoever asks is gone; `extra` are rows for the gazetteer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server's to answer
     try:
         answer = _load(extra)
@@ -47,29 +38,25 @@ def work(asked: Connection, extra: Path | None) -> None:
     asked.send(READY)
     while True:
         try:
-            question: Question = asked.recv()
+            report: Report = asked.recv()
         except EOFError:
             return
-        asked.send(answer(question))
+        asked.send(answer(report))
 
 
-def _load(extra: Path | None) -> Callable[[Question], Answer]:
+def _load(extra: Path | None) -> Callable[[Report], Answer]:
     # Here, so that the server can name this function without loading what it needs.
     from legation.reading import Reader  # noqa: PLC0415
     from legation.record import Record  # noqa: PLC0415
-    from legation.record.matching.known import known_by  # noqa: PLC0415
     from legation.reference import reports  # noqa: PLC0415
 
     reader = Reader.load(extra=extra)
     reference = Record.holding(reports(reader.gazetteer))
-    known = known_by(reader.gazetteer)
 
-    def answer(question: Question) -> Answer:
+    def answer(report: Report) -> Answer:
         try:
-            if isinstance(question, Bearers):
-                return tuple(known(question.name, question.on))
-            claims = reader.read(question)
-            return Read(claims, tuple(reference.check(question, claims)))
+            claims = reader.read(report)
+            return Read(claims, tuple(reference.check(report, claims)))
         except LegationError as error:
             return error
 
