@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from pathlib import Path
 from threading import Event
 
@@ -15,7 +14,19 @@ from legation.record import Candidate, ClaimDetail, Record
 from legation.web import make_app
 from legation.web.accounts import Person
 from legation.web.writing.lookout import Lookout, Sighted
-from tests.record.making import AT, ISRAEL, TURKEY, event, person, standing, tell
+from tests.record.making import (
+    AT,
+    GREECE,
+    ISRAEL,
+    NATO,
+    TURKEY,
+    claims,
+    event,
+    person,
+    report,
+    standing,
+    tell,
+)
 from tests.web.accounts.making import house
 
 from .hand_room import Browser, HandRoom
@@ -69,6 +80,19 @@ def test_a_claim_is_corrected_field_by_field(record: Record, browser: Browser) -
     assert made.why == "said of tomorrow"
 
 
+def test_a_correction_can_name_whom_the_report_does_not(record: Record, browser: Browser) -> None:
+    page, claim = the_report(record)
+    fields = {"type": "CONCEDE", "status": "actual", "date": "2016-05-03", "source": "2"}
+    fields |= {"mode": "", "place": "Brussels", "target_else": "Greece; NATO", "next": page}
+    assert browser.send(page, f"/correct/{claim}", **fields).status_code == 200
+    (row,) = [row for row in record.events() if row.type == "CONCEDE"]
+    assert row.place == "Brussels"
+    assert [party.key for party in row.target] == ["GRC", "NATO"]
+    answer = browser.send(page, f"/correct/{claim}", **fields | {"target_else": "Nobody Known"})
+    assert answer.status_code == 400
+    assert "Nobody is called" in answer.text
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
@@ -119,16 +143,6 @@ def test_the_queue_has_what_nobody_judged_and_says_what_was_judged_last(
     assert "CONCEDE" not in browser.get("/review.csv")
 
 
-def looked_through(browser: Browser) -> str:
-    """Return the page of pairs once the record was looked through."""
-    for _ in range(500):
-        page = browser.get("/review/actors")
-        if "still being looked through" not in page:
-            return page
-        time.sleep(0.02)
-    raise AssertionError("looking does not end")
-
-
 def test_pairs_are_not_waited_for_and_stay_while_they_are_looked_for_again(
     record: Record,
 ) -> None:
@@ -157,7 +171,7 @@ def test_pairs_are_not_waited_for_and_stay_while_they_are_looked_for_again(
 def test_actors_that_may_be_one_are_judged(record: Record, browser: Browser) -> None:
     for name in ("Aaron Yaar", "Aharon Yaar"):
         tell(record, standing("envoy", person(name, "ISR"), TURKEY, role="ambassador"))
-    assert "Aaron Yaar" in looked_through(browser)
+    assert "Aaron Yaar" in browser.get("/review/actors")
     browser.send(
         "/review/actors",
         "/judge",
@@ -166,7 +180,7 @@ def test_actors_that_may_be_one_are_judged(record: Record, browser: Browser) -> 
         verdict="same",
         next="/review/actors",
     )
-    assert "No two actors of the record look like one." in looked_through(browser)
+    assert "No two actors of the record look like one." in browser.get("/review/actors")
     assert [(j.verdict, j.subject, j.other) for j in record.judgements()] == [
         ("same", "ISR/aaron yaar", "ISR/aharon yaar")
     ]
@@ -177,6 +191,43 @@ def test_with_a_clock_set_back_nothing_can_be_judged(record: Record, browser: Br
     assert 'action="/judge"' in browser.get(page)
     assert 'action="/judge"' not in browser.get(f"{page}?known=2021-01-01")
     assert browser.client.get(f"{page}?known=2019-01-01").status_code == 404
+
+
+def test_who_was_judged_otherwise_before_is_named_and_that_can_be_undone(
+    record: Record, browser: Browser
+) -> None:
+    one, two, three = "ISR/aaron yaar", "ISR/aharon yaar", "ISR/roni yaar"
+    for name in ("Aaron Yaar", "Aharon Yaar", "Roni Yaar"):
+        tell(record, standing("envoy", person(name, "ISR"), TURKEY))
+    before = record.judge("different", one, three, by="Vera", why="two men")
+    record.judge("same", one, two, by="Vera", why="one man")
+    pair = {"subject": two, "other": three, "next": "/review/actors"}
+    shown = browser.send("/read", "/judge", verdict="same", **pair).text
+    assert "Judged otherwise before, and not undone" in shown
+    assert "two men" in shown
+    number = str(before.number)
+    browser.send("/read", "/judge", verdict="undo", subject=number)
+    assert "Judged otherwise before" not in browser.get("/review/actors")
+
+
+def test_the_queue_is_as_of_the_clocks(record: Record, browser: Browser) -> None:
+    _, claim = the_report(record)
+    row = f'id="row-{claim}"'
+    assert row not in browser.get("/review?said_by=2000-01-01")
+    assert row not in browser.get("/review?known=2019-01-01")
+    record.judge("right", claim, by="Ada", why="so it says")
+    assert row not in browser.get("/review")
+    then = browser.get("/review?known=2021-01-01")
+    assert row in then
+    assert 'action="/judge"' not in then
+
+
+def test_a_report_is_set_beside_the_reference_record_too(record: Record, browser: Browser) -> None:
+    told = report(text="Greece has been a member of NATO since 1960, they say.")
+    record.add(told, claims(told, standing("member", GREECE, NATO, start="1960")))
+    shown = browser.get(f"/report/{told.id}/check")
+    assert "<strong>contradicted</strong>" in shown
+    assert "Legation reference" in shown
 
 
 def test_a_report_is_shown_beside_the_rest_of_the_record(record: Record, browser: Browser) -> None:
@@ -205,7 +256,10 @@ def test_a_reader_looks_and_a_reviewer_judges_under_their_own_name(
             given = {"csrf": token[1], "subject": claim, "verdict": "right", "next": page}
             answer = desk.post("/judge", data=given)
             reads = desk.post("/read", data={"csrf": token[1], "text": "Some."})
+            adds = desk.post("/add", data={"csrf": token[1], "text": "Some."})
             may = role == "reviewer"
             assert ('action="/judge"' in shown) is may
-            assert {answer.status_code, reads.status_code} == {200 if may else 403}
+            assert {answer.status_code, adds.status_code} == {200 if may else 403}
+            assert reads.status_code == 200
+            assert ("Add it to the record" in reads.text) is may
     assert [judgement.by for judgement in record.judgements()] == ["Vera"]

@@ -17,8 +17,7 @@ from legation.sources import publication_date
 from legation.web.api.doors import Manager, Sender, Writer
 from legation.web.api.models.base import Rows
 from legation.web.api.models.claims import Added, Checked, Claims, TimeMention
-from legation.web.api.routes.asked import Ident, or_not_found
-from legation.web.clocks import Clocks
+from legation.web.api.routes.asked import CheckAsked, Ident, or_not_found
 from legation.web.pages.opened import Opened, Reading
 from legation.web.writing.room import LONGEST
 
@@ -44,12 +43,6 @@ class Text(BaseModel):
         told = self.model_dump(exclude={"published"})
         day = publication_date(self.published) if self.published else None
         return Report(**told, published=day)
-
-
-class CheckAsked(Clocks):
-    """Beside what a text is set: the record, and the reference record unless told otherwise."""
-
-    reference: bool = True
 
 
 @router.post("/read", response_model=Claims)
