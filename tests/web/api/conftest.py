@@ -14,9 +14,20 @@ from legation.record import Candidate, Record
 from legation.web import make_app
 from legation.web.accounts import Entrance
 from legation.web.writing.room import ReadingRoom
-from legation.web.writing.worker import Read
+from legation.web.writing.worker import Read, Rows
 from tests.record.making import GREECE, ISRAEL, NATO, TURKEY, event, standing, tell
 from tests.web.accounts.making import House, house
+
+SENTENCE = {
+    "start": 0,
+    "end": 3,
+    "text": "No.",
+    "tokens": [],
+    "events": [],
+    "standings": [],
+    "dropped": [{"type": "REJECT", "start": 0, "end": 2, "why": "nobody says it"}],
+}
+MENTION = {"start": 0, "end": 3, "words": "No.", "form": "name", "actors": [], "why": "by hand"}
 
 
 class HandRoom(ReadingRoom):
@@ -27,6 +38,12 @@ class HandRoom(ReadingRoom):
         claims = Claims(report.id, events=(claim,), warnings=("by hand",))
         with Record.open(":memory:") as nothing:
             return Read(claims, tuple(nothing.check(report, claims)))
+
+    def explain(self, report: Report) -> Rows:
+        return [SENTENCE]
+
+    def mentions(self, report: Report) -> Rows:
+        return [MENTION]
 
     def candidates(self, record: Record) -> list[Candidate]:
         return record.candidates()

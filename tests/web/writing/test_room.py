@@ -27,7 +27,7 @@ def tired(asked: Connection, extra: Path | None) -> None:
     asked.send(READY)
     while True:
         try:
-            report = asked.recv()
+            _, report = asked.recv()
         except EOFError:
             return
         if report.text == "sleep":
@@ -127,6 +127,11 @@ def test_a_report_is_read_as_by_the_command_and_checked_against_the_reference(ro
     assert [standing.relation for standing in read.claims.standings] == ["member"]
     checked = next(one for one in read.checked if one.kind == "standing")
     assert (checked.verdict, checked.since) == ("supported", "1952-02-18")
+    (sentence,) = room.explain(Report("Turkey joined NATO in 1952."))
+    assert sentence["tokens"][0]["text"] == "Turkey"
+    assert [one["relation"] for one in sentence["standings"]] == ["member"]
+    named = room.mentions(Report("Turkey joined NATO in 1952."))
+    assert [one["actors"][0]["of"] for one in named] == ["TUR", "NATO"]
 
 
 def test_candidates_are_found_in_another_process_by_what_names_mean(

@@ -16,12 +16,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import BoundedSemaphore, Lock, Thread
-from typing import Final
+from typing import Any, Final
 
 from legation.model import DataError, LegationError, Report
 from legation.record import Candidate, Record
 from legation.web.writing.sighting import Sight, sight
-from legation.web.writing.worker import READY, Answer, Read, Work, work
+from legation.web.writing.worker import READY, Answer, How, Read, Rows, Work, work
 
 # A report of some thirty pages; what is longer is for `legation add`.
 LONGEST: Final = 50_000  # characters
@@ -63,17 +63,25 @@ class ReadingRoom:
 
         Raises NotReadError for one that is too long or takes too long, or while others are read.
         """
-        if len(report.text) > LONGEST:
-            raise NotReadError(
-                f"The report has {len(report.text):,} characters; pages read {LONGEST:,}."
-            )
-        with self._turn() as ask:
-            kept = self._kept.get(report.id) or ask(report)
+        with self._turn(report) as ask:
+            kept: Read = self._kept.get(report.id) or ask("read", report)
             self._kept[report.id] = kept
             self._kept.move_to_end(report.id)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return kept
+
+    def explain(self, report: Report) -> Rows:
+        """Return what is made of each sentence, as `legation explain --json` tells it."""
+        with self._turn(report) as ask:
+            sentences: Rows = ask("explain", report)
+        return sentences
+
+    def mentions(self, report: Report) -> Rows:
+        """Return whom a report names, as `legation actors --json` tells it."""
+        with self._turn(report) as ask:
+            found: Rows = ask("mentions", report)
+        return found
 
     def candidates(self, record: Record) -> list[Candidate]:
         """Return the actors of a record that may be one; takes a minute where it is large.
@@ -116,8 +124,12 @@ class ReadingRoom:
                 process.kill()
 
     @contextmanager
-    def _turn(self) -> Iterator[Callable[[Report], Read]]:
-        """Give what asks, when it is one's turn."""
+    def _turn(self, report: Report) -> Iterator[Callable[[How, Report], Any]]:
+        """Give what asks, when it is one's turn; raises NotReadError for what is too long."""
+        if len(report.text) > LONGEST:
+            raise NotReadError(
+                f"The report has {len(report.text):,} characters; pages read {LONGEST:,}."
+            )
         if not self._places.acquire(blocking=False):
             raise NotReadError("Several reports are being read already. Try again in a minute.")
         try:
@@ -126,10 +138,10 @@ class ReadingRoom:
         finally:
             self._places.release()
 
-    def _ask(self, report: Report) -> Read:
+    def _ask(self, how: How, report: Report) -> Read | Rows:
         connection = self._connection()
         try:
-            connection.send(report)
+            connection.send((how, report))
             if not connection.poll(self._seconds):
                 self._stop()
                 raise NotReadError(f"It took longer than {self._seconds:.0f} seconds to read.")

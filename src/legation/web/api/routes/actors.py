@@ -62,8 +62,8 @@ def actors(record: Opened, asked: Annotated[ActorsAsked, Query()]) -> Any:
 @router.get("/dossier", response_model=models.Dossier)
 def dossier(record: Opened, asked: Annotated[DossierAsked, Query()]) -> Any:
     """Return what an actor stands in, did and met with; or the same of two with each other."""
-    actor = _meant(record, asked.actor, asked)
-    other = _meant(record, asked.other, asked) if asked.other else None
+    actor = meant(record, asked.actor, asked)
+    other = meant(record, asked.other, asked) if asked.other else None
     whom = (actor.key, other.key if other else None)
     period = days(asked.from_, asked.to)
     dealt = record.dealings(*whom, partners=MOST, latest=MOST, **period, **asked.then)
@@ -93,7 +93,8 @@ def gazetteer(name: Annotated[str, Query(min_length=1, max_length=200)], on: Dat
     return {"rows": [_known(reading) for reading in known_names().lookup(name, on)]}
 
 
-def _meant(record: Record, words: str, asked: Clocks) -> Party:
+def meant(record: Record, words: str, asked: Clocks) -> Party:
+    """Return whom words mean; raises HTTPException 404 where that is nobody."""
     found = record.whom(words, **asked.then)
     if not found:
         raise HTTPException(404, f"The record knows nobody called {words!r}.")
