@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from legation.record import Record
 from legation.web import make_app
+from legation.web.accounts import Entrance
 from legation.web.writing.room import ReadingRoom
 
 MISSING: Final = "Chromium is not installed: apt-get install chromium"
@@ -47,13 +48,15 @@ def browsing() -> Iterator[Browser]:
 
 
 @contextmanager
-def serving(record: Record, room: ReadingRoom | None = None) -> Iterator[str]:
+def serving(
+    record: Record, room: ReadingRoom | None = None, entrance: Entrance | None = None
+) -> Iterator[str]:
     """Serve a record at a port of this machine; gives the address without its last stroke.
 
-    `room` reads what is pasted.
+    `room` reads what is pasted, `entrance` says who may come in.
     """
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        config = uvicorn.Config(make_app(record, room=room), log_level="warning")
+        config = uvicorn.Config(make_app(record, entrance, room), log_level="warning")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()

@@ -10,6 +10,7 @@ from legation.actors.resolution import (
     sectors,
     to_actor,
 )
+from legation.actors.told import told_mentions
 
 __all__ = [
     "Entry",
@@ -24,4 +25,5 @@ __all__ = [
     "resolve",
     "sectors",
     "to_actor",
+    "told_mentions",
 ]

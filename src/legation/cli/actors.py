@@ -16,7 +16,7 @@ from legation.cli.reports import named_reports
 from legation.model import Report, phrases
 
 if TYPE_CHECKING:
-    from legation.actors import Gazetteer, Mention, Referent, Resolution
+    from legation.actors import Gazetteer, Resolution
 
 EXAMPLES = examples("actors report.txt", "actors examples/nato-israel.jsonl --json")
 
@@ -49,32 +49,6 @@ def _table(resolution: Resolution) -> Table:
 
 
 def _as_json(report: Report, resolution: Resolution, gazetteer: Gazetteer) -> dict[str, Any]:
-    mentions = [_mention_as_json(mention, gazetteer) for mention in resolution.mentions]
-    return {"id": report.ref or report.id, "mentions": mentions}
+    from legation.actors import told_mentions  # noqa: PLC0415 -- `--help` must not load it
 
-
-def _mention_as_json(mention: Mention, gazetteer: Gazetteer) -> dict[str, Any]:
-    start, end = mention.chars
-    return {
-        "start": start,
-        "end": end,
-        "words": mention.words,
-        "form": mention.form,
-        "actors": [_referent_as_json(referent, gazetteer) for referent in mention.referents],
-        "why": mention.why,
-    }
-
-
-def _referent_as_json(referent: Referent, gazetteer: Gazetteer) -> dict[str, Any]:
-    from legation import actors  # noqa: PLC0415 -- loaded by now; `--help` must not load it
-
-    return {
-        "name": referent.name,
-        "of": referent.of,
-        "kind": referent.kind,
-        "entry": referent.entry,
-        "office": referent.office,
-        "country": actors.country(referent, gazetteer),
-        "sectors": list(actors.sectors(referent)),
-        "code": actors.code(referent, gazetteer),
-    }
+    return {"id": report.ref or report.id, "mentions": told_mentions(resolution, gazetteer)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -15,11 +15,10 @@ from legation.cli.layout import Part, add_row, new_table, stacked
 from legation.cli.options import AsJson, Published, examples
 from legation.cli.output import show, show_json_array
 from legation.cli.reports import named_reports
-from legation.model import Claims, Event, Report, Standing, phrases
-from legation.model.wire import event_to_json, standing_to_json
+from legation.model import Claims, Event, Standing, phrases
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span
 
     from legation.reading import Dropped
 
@@ -36,9 +35,11 @@ def explain(
     Its words with their tags and what they depend on, then its claims with the frames that made
     them, then what could have been an event and is none. FILE is one that `legation read` takes.
     """
+    from legation.reading.explained import explained  # noqa: PLC0415 -- `--help` must not load it
+
     opened = rooms.read_openly(named_reports([file], published))
     if json:
-        show_json_array(_as_json(*one) for one in opened)
+        show_json_array(explained(*one) for one in opened)
         return
     for report, doc, claims, dropped in opened:
         show(heading(report), "")
@@ -47,11 +48,13 @@ def explain(
 
 
 def _parts(sentence: Span, claims: Claims, dropped: Sequence[Dropped]) -> Iterator[Part]:
+    from legation.reading.explained import within  # noqa: PLC0415 -- loaded by now
+
     yield Text(phrases.plain(sentence.text), style="bold")
     yield _parse_table(sentence)
-    events, standings = _within(sentence, claims.events), _within(sentence, claims.standings)
+    events, standings = within(sentence, claims.events), within(sentence, claims.standings)
     yield _claims_table(events, standings) if events or standings else Text("  claims nothing")
-    for one in _within(sentence, dropped):
+    for one in within(sentence, dropped):
         words = sentence.doc.text[one.at.start : one.at.end]
         yield Text(f"  not {one.type} by “{phrases.plain(words)}”: {one.why}", style="dim")
 
@@ -76,51 +79,3 @@ def _claims_table(events: Sequence[Event], standings: Sequence[Standing]) -> Tab
         what = stacked(standing.relation, phrases.holds(standing.holds))
         add_row(table, what, who, phrases.interval(standing.start, standing.end), standing.why)
     return table
-
-
-def _within(sentence: Span, claims: Sequence[Any]) -> list[Any]:
-    """Return the claims whose words begin in a sentence."""
-    first, last = sentence.start_char, sentence.end_char
-    return [claim for claim in claims if first <= claim.at.start < last]
-
-
-def _as_json(
-    report: Report, doc: Doc, claims: Claims, dropped: Sequence[Dropped]
-) -> dict[str, Any]:
-    return {
-        "id": report.ref or report.id,
-        "sentences": [_sentence_as_json(report, one, claims, dropped) for one in doc.sents],
-    }
-
-
-def _sentence_as_json(
-    report: Report, sentence: Span, claims: Claims, dropped: Sequence[Dropped]
-) -> dict[str, Any]:
-    return {
-        "start": sentence.start_char,
-        "end": sentence.end_char,
-        "text": sentence.text,
-        "tokens": [_token_as_json(token, sentence.start) for token in sentence],
-        "events": [event_to_json(e, report.text) for e in _within(sentence, claims.events)],
-        "standings": [
-            standing_to_json(s, report.text) for s in _within(sentence, claims.standings)
-        ],
-        "dropped": [
-            {"type": one.type, "start": one.at.start, "end": one.at.end, "why": one.why}
-            for one in _within(sentence, dropped)
-        ],
-    }
-
-
-def _token_as_json(token: Token, first: int) -> dict[str, Any]:
-    """Return a word; `head` is the place in the sentence of what it depends on."""
-    return {
-        "start": token.idx,
-        "end": token.idx + len(token),
-        "text": token.text,
-        "lemma": token.lemma_,
-        "tag": token.tag_,
-        "relation": token.dep_,
-        "head": token.head.i - first,
-        "entity": token.ent_type_ or None,
-    }

@@ -14,7 +14,7 @@ from legation.record.deriving import derive
 from legation.record.indexing import index_actors, index_reports
 from legation.record.kept import Batch, next_number, record_time
 from legation.record.opened import Opened
-from legation.record.reports import kept_report
+from legation.record.reports import kept_report, report_rows
 from legation.record.rows import Added
 from legation.record.view import View
 
@@ -67,6 +67,28 @@ class Adding(Opened):
         with self._view() as view:
             told = kept_report(view, report)
         return self.add(told, Claims(told.id), at=at, reader=reader)
+
+    def add_edition(
+        self,
+        pairs: Iterable[tuple[Report, Claims]],
+        *,
+        at: datetime | None = None,
+        reader: str | None = None,
+    ) -> Iterator[Added]:
+        """Add all reports of an edition, and withdraw what earlier editions alone claimed.
+
+        Those are the reports of the same publishers that are not among them. Gives what was
+        changed of each.
+        """
+        pairs = list(pairs)
+        yield from self.add_all(pairs, at=at, reader=reader)
+        publishers = {report.publisher for report, _ in pairs if report.publisher}
+        current = {report.id for report, _ in pairs}
+        with self._view() as view:
+            kept = report_rows(view, schema.report.c.publisher.in_(sorted(publishers)))
+        for row in kept:
+            if row.claims and row.id not in current:
+                yield self.withdraw(row.id, at=at, reader=reader)
 
     def add_all(
         self,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import Row, Select, Text, cast, func, select
@@ -15,7 +16,7 @@ from legation.record.reports import report_rows
 from legation.record.rows import ReadClaim, ReportDetail, ReportRow
 from legation.record.schema import claim, claim_index, judgement, report, rests_on
 from legation.record.sureness import sureness, weakest
-from legation.record.view import View
+from legation.record.view import View, chunks
 
 _SENTENCE: Final = func.substr(
     report.c.body, claim.c.sentence_start + 1, claim.c.sentence_end - claim.c.sentence_start
@@ -59,12 +60,22 @@ def read_claims(view: View, ids: Iterable[str]) -> list[ReadClaim]:
 def unsure_claims(view: View, kind: str | None, *, limit: int, skip: int) -> list[ReadClaim]:
     """Return claims that count and that nobody has judged, those that are least sure first."""
     index = claim_index.c
-    ask = select(index.claim).where(index.live == 1, index.claim.not_in(_JUDGED))
-    ask = ask.order_by(index.sure, index.claim)
+    ask = select(index.claim).order_by(index.sure, index.claim)
     if kind is not None:
         ask = ask.join(claim, claim.c.id == index.claim).where(claim.c.kind == kind)
-    ids = view.connection.scalars(ask.limit(limit).offset(skip)).all()
+    if view.clocks.now:
+        ask = ask.where(index.live == 1, index.claim.not_in(_JUDGED)).limit(limit).offset(skip)
+        ids = list(view.connection.scalars(ask))
+    else:
+        ids = list(islice(_unjudged_then(view, ask), skip, skip + limit))
     return sorted(read_claims(view, ids), key=lambda one: ids.index(one.id))
+
+
+def _unjudged_then(view: View, ask: Select[tuple[str]]) -> Iterator[str]:
+    """Yield those of the claims that counted when the clocks said so, and were not judged."""
+    for some in chunks(view.connection.scalars(ask)):
+        counted = {fact.id for fact in view.facts(some)} - view.judged.of_claims.keys()
+        yield from (id_ for id_ in some if id_ in counted)
 
 
 def _reports(view: View, rows: Sequence[Row[Any]]) -> Iterable[ReportRow]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
+from legation.record.against import standing_against
 from legation.record.asked import Moment
 from legation.record.judging import Decision, judge
 from legation.record.matching import Candidate, Known, Taken, candidates, take_in
@@ -40,6 +41,12 @@ class Judging(Opened):
         """
         with self._store.write() as connection:
             return judge(connection, Decision(verdict, subject, other, by, why), at)
+
+    def against(self, made: Judgement) -> list[Judgement]:
+        """Return the judgements on who is who that stand against one, in order."""
+        with self._view() as view:
+            numbers = standing_against(view.judged, made)
+            return [one for one in view.judged.judgements if one.number in numbers]
 
     def candidates(self, *, least: float = LEAST, known: Known | None = None) -> list[Candidate]:
         """Return the actors that may be one, with a score of at least `least`, likeliest first.

@@ -42,6 +42,11 @@ class Opened:
         """What the record is called: its path, or its address without a password."""
         return self._store.name
 
+    @property
+    def address(self) -> str | Path:
+        """Where it can be opened once more, by another process say; may hold a password."""
+        return self._store.address
+
     def close(self) -> None:
         """Let go of it."""
         self._store.close()

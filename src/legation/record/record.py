@@ -6,6 +6,7 @@ a part at a time in `listing`; here are the other questions.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -153,12 +154,18 @@ class Record(Adding, Judging, Listing, Looking, Saving):
         self,
         id: str,  # noqa: A002 - the field's own name
         *,
+        beside: Record | None = None,
         said_by: Day | None = None,
         known: Moment | None = None,
     ) -> list[Checked]:
-        """Return what the rest of the record says to each claim of the report with this id."""
-        with self._view(known, said_by) as view:
-            return check_kept(view, id)
+        """Return what the rest of the record says to each claim of the report with this id.
+
+        A record `beside` it, such as the reference record, is asked too, as it is now.
+        """
+        with ExitStack() as opened:
+            view = opened.enter_context(self._view(known, said_by))
+            others = [opened.enter_context(beside._view(None, said_by))] if beside else []
+            return check_kept(view, id, others)
 
     def diff(
         self,
@@ -198,12 +205,20 @@ class Record(Adding, Judging, Listing, Looking, Saving):
         with self._view(known, said_by) as view:
             return report_detail(view, id)
 
-    def unsure(self, kind: str | None = None, *, limit: int = 20, skip: int = 0) -> list[ReadClaim]:
+    def unsure(
+        self,
+        kind: str | None = None,
+        *,
+        limit: int = 20,
+        skip: int = 0,
+        said_by: Day | None = None,
+        known: Moment | None = None,
+    ) -> list[ReadClaim]:
         """Return the claims that count and nobody has judged, the least sure first.
 
-        `kind` is "event" or "standing". As of now on all clocks.
+        `kind` is "event" or "standing".
         """
-        with self._view() as view:
+        with self._view(known, said_by) as view:
             return unsure_claims(view, kind, limit=limit, skip=skip)
 
     def reports(

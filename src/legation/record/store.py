@@ -21,6 +21,7 @@ class Store:
 
     def __init__(self, address: str | Path, *, create: bool) -> None:
         self._database = database_at(address)
+        self.address = address
         self.name = self._database.name
         self._database.check(create=create)
         try:

@@ -10,13 +10,24 @@ import pytest
 from fastapi.testclient import TestClient
 
 from legation.model import Claims, Report, Span
-from legation.record import KnownName, Record
+from legation.record import Candidate, Record
 from legation.web import make_app
 from legation.web.accounts import Entrance
 from legation.web.writing.room import ReadingRoom
-from legation.web.writing.worker import Read
+from legation.web.writing.worker import Read, Rows
 from tests.record.making import GREECE, ISRAEL, NATO, TURKEY, event, standing, tell
 from tests.web.accounts.making import House, house
+
+SENTENCE = {
+    "start": 0,
+    "end": 3,
+    "text": "No.",
+    "tokens": [],
+    "events": [],
+    "standings": [],
+    "dropped": [{"type": "REJECT", "start": 0, "end": 2, "why": "nobody says it"}],
+}
+MENTION = {"start": 0, "end": 3, "words": "No.", "form": "name", "actors": [], "why": "by hand"}
 
 
 class HandRoom(ReadingRoom):
@@ -28,8 +39,14 @@ class HandRoom(ReadingRoom):
         with Record.open(":memory:") as nothing:
             return Read(claims, tuple(nothing.check(report, claims)))
 
-    def known(self, name: str, on: str | None) -> tuple[KnownName, ...]:
-        return ()
+    def explain(self, report: Report) -> Rows:
+        return [SENTENCE]
+
+    def mentions(self, report: Report) -> Rows:
+        return [MENTION]
+
+    def candidates(self, record: Record) -> list[Candidate]:
+        return record.candidates()
 
 
 @contextmanager

@@ -119,6 +119,29 @@ def test_actors_and_what_ties_them(api: TestClient) -> None:
     assert api.get("/api/v1/network?what=love").status_code == 400
 
 
+def test_an_organisation_is_told_on_a_day(api: TestClient) -> None:
+    told = api.get("/api/v1/organisation?name=NATO&on=2016-06-01").json()
+    assert told["day"] == "2016-06-01"
+    assert {one["relation"] for one in told["sections"]} == {"member", "mission"}
+    places = rows_of(api, "/organisation/places?name=NATO&on=2016-06-01")
+    assert {(one["relation"], one["actor"]["key"]) for one in places} == {
+        ("member", "TUR"),
+        ("mission", "ISR"),
+    }
+    (mission,) = rows_of(api, "/organisation/places?name=NATO&relation=mission")
+    assert mission["start"] == "2016-05-04"
+    first = api.get("/api/v1/organisation/places?name=NATO&limit=1").json()
+    second = api.get(f"/api/v1/organisation/places?name=NATO&limit=1&cursor={first['next']}")
+    assert first["total"] == 2
+    assert first["rows"] != second.json()["rows"]
+    (began,) = rows_of(api, "/organisation/changes?name=NATO&from=2016&to=2016")
+    assert (began["what"], began["actor"]["key"]) == ("begins", "ISR")
+    assert rows_of(api, "/organisation/changes?name=NATO") == []
+    assert rows_of(api, "/organisation/objections?name=NATO") == []
+    assert api.get("/api/v1/organisation?name=Nobody").status_code == 404
+    assert api.get("/api/v1/organisation?name=NATO&on=2016").status_code == 400
+
+
 def test_a_name_is_looked_up_in_the_gazetteer(api: TestClient) -> None:
     found = rows_of(api, "/gazetteer?name=FYROM&on=2005-01-01")
     assert [one["current"] for one in found] == [True]

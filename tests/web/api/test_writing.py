@@ -30,6 +30,33 @@ def test_a_text_is_read_and_checked_without_being_kept(api: TestClient, record: 
     assert record.edition() == before
 
 
+def test_a_text_is_laid_open(api: TestClient) -> None:
+    assert post(api, "/explain", TEXT)["rows"][0]["dropped"][0]["type"] == "REJECT"
+    assert post(api, "/mentions", TEXT)["rows"][0]["words"] == "No."
+
+
+def test_the_reference_record_is_added_once(api: TestClient) -> None:
+    added = post(api, "/reference", {})
+    assert added["reports"] > 10
+    again = {**added, "reports": 0, "claims": 0, "known": added["reports"]}
+    assert post(api, "/reference", {}) == again
+
+
+def test_a_search_is_saved_and_forgotten(api: TestClient) -> None:
+    at = "/api/v1/searches"
+    unsaved = api.get(at)
+    saved = api.put(f"{at}/Turkey now", json={"asked": {"actor": "Turkey", "from": "2016"}})
+    assert saved.status_code == 200, saved.text
+    assert saved.json()["asked"] == {"actor": "Turkey", "from": "2016"}
+    kept = api.get(at, headers={"If-None-Match": unsaved.headers["etag"]})
+    assert [one["name"] for one in kept.json()["rows"]] == ["Turkey now"]
+    assert api.get(at, headers={"If-None-Match": kept.headers["etag"]}).status_code == 304
+    assert api.put(f"{at}/x", json={"asked": {"colour": "red"}}).status_code == 400
+    assert api.put(f"{at}/x", json={"asked": {}}).status_code == 400
+    assert api.delete(f"{at}/Turkey now").status_code == 204
+    assert api.get(at).json()["rows"] == []
+
+
 def test_a_report_is_added_once(api: TestClient, record: Record) -> None:
     added = post(api, "/reports", TEXT, 201)
     assert (added["new"], added["claims"]) == (True, 1)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
 from legation.model import Report
-from legation.record import KnownName, Record
+from legation.record import Candidate, Record
 from legation.web import make_app
 from legation.web.writing.room import NotReadError, ReadingRoom
 from legation.web.writing.worker import Read
@@ -27,8 +28,8 @@ class HandRoom(ReadingRoom):
         with Record.open(":memory:") as reference:
             return Read(claims, tuple(reference.check(report, claims)))
 
-    def known(self, name: str, on: str | None) -> tuple[KnownName, ...]:
-        return ()
+    def candidates(self, record: Record) -> list[Candidate]:
+        return record.candidates()
 
     def open(self) -> None:
         pass
@@ -42,9 +43,14 @@ class Browser:
         self.client = TestClient(app, base_url="http://127.0.0.1:8080")
 
     def get(self, address: str) -> str:
-        answer = self.client.get(address)
-        assert answer.status_code == 200, answer.text
-        return answer.text
+        """Return a page, once what it looks for in the background is found."""
+        for _ in range(1000):
+            answer = self.client.get(address)
+            assert answer.status_code == 200, answer.text
+            if "still being looked through" not in answer.text:
+                return answer.text
+            time.sleep(0.02)
+        raise AssertionError("looking does not end")
 
     def send(self, page: str, action: str, **fields: str | list[str]) -> Response:
         """Send a form of `page`, and follow where it leads."""

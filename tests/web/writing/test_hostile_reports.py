@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -38,7 +40,7 @@ def told(words: str) -> tuple[Report, Claims]:
 @contextmanager
 def browsing(words: str) -> Iterator[tuple[Browser, list[str]]]:
     """Give a browser on a record of this report alone, judged in these words, and its pages."""
-    with Record.open(":memory:") as record:
+    with TemporaryDirectory() as folder, Record.open(Path(folder) / "legation.db") as record:
         report, claims = told(words)
         record.add(report, claims)
         event = next(c.id for c in record.report(report.id).claims if c.kind == "event")

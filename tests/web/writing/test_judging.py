@@ -5,14 +5,28 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from threading import Event
 
 import pytest
 from fastapi.testclient import TestClient
 
-from legation.record import ClaimDetail, Record
+from legation.record import Candidate, ClaimDetail, Record
 from legation.web import make_app
 from legation.web.accounts import Person
-from tests.record.making import AT, ISRAEL, TURKEY, event, person, standing, tell
+from legation.web.writing.lookout import Lookout, Sighted
+from tests.record.making import (
+    AT,
+    GREECE,
+    ISRAEL,
+    NATO,
+    TURKEY,
+    claims,
+    event,
+    person,
+    report,
+    standing,
+    tell,
+)
 from tests.web.accounts.making import house
 
 from .hand_room import Browser, HandRoom
@@ -66,6 +80,19 @@ def test_a_claim_is_corrected_field_by_field(record: Record, browser: Browser) -
     assert made.why == "said of tomorrow"
 
 
+def test_a_correction_can_name_whom_the_report_does_not(record: Record, browser: Browser) -> None:
+    page, claim = the_report(record)
+    fields = {"type": "CONCEDE", "status": "actual", "date": "2016-05-03", "source": "2"}
+    fields |= {"mode": "", "place": "Brussels", "target_else": "Greece; NATO", "next": page}
+    assert browser.send(page, f"/correct/{claim}", **fields).status_code == 200
+    (row,) = [row for row in record.events() if row.type == "CONCEDE"]
+    assert row.place == "Brussels"
+    assert [party.key for party in row.target] == ["GRC", "NATO"]
+    answer = browser.send(page, f"/correct/{claim}", **fields | {"target_else": "Nobody Known"})
+    assert answer.status_code == 400
+    assert "Nobody is called" in answer.text
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
@@ -116,11 +143,36 @@ def test_the_queue_has_what_nobody_judged_and_says_what_was_judged_last(
     assert "CONCEDE" not in browser.get("/review.csv")
 
 
+def test_pairs_are_not_waited_for_and_stay_while_they_are_looked_for_again(
+    record: Record,
+) -> None:
+    for name in ("Aaron Yaar", "Aharon Yaar"):
+        tell(record, standing("envoy", person(name, "ISR"), TURKEY, role="ambassador"))
+    may_end = Event()
+
+    class SlowRoom(HandRoom):
+        def candidates(self, record: Record) -> list[Candidate]:
+            may_end.wait(20)
+            return super().candidates(record)
+
+    lookout = Lookout(record, SlowRoom())
+    assert lookout.sighted() == Sighted((), looking=True)
+    may_end.set()
+    found = lookout.sighted(patience=20)
+    assert (len(found.candidates), found.looking) == (1, False)
+    may_end.clear()
+    record.judge("right", the_report(record)[1], by="Ada", why="so it says")
+    lookout._again_at = 0
+    assert lookout.sighted() == Sighted(found.candidates, looking=True)
+    may_end.set()
+    lookout.close()
+
+
 def test_actors_that_may_be_one_are_judged(record: Record, browser: Browser) -> None:
     for name in ("Aaron Yaar", "Aharon Yaar"):
         tell(record, standing("envoy", person(name, "ISR"), TURKEY, role="ambassador"))
     assert "Aaron Yaar" in browser.get("/review/actors")
-    shown = browser.send(
+    browser.send(
         "/review/actors",
         "/judge",
         subject="ISR/aaron yaar",
@@ -128,7 +180,7 @@ def test_actors_that_may_be_one_are_judged(record: Record, browser: Browser) -> 
         verdict="same",
         next="/review/actors",
     )
-    assert "No two actors of the record look like one." in shown.text
+    assert "No two actors of the record look like one." in browser.get("/review/actors")
     assert [(j.verdict, j.subject, j.other) for j in record.judgements()] == [
         ("same", "ISR/aaron yaar", "ISR/aharon yaar")
     ]
@@ -139,6 +191,43 @@ def test_with_a_clock_set_back_nothing_can_be_judged(record: Record, browser: Br
     assert 'action="/judge"' in browser.get(page)
     assert 'action="/judge"' not in browser.get(f"{page}?known=2021-01-01")
     assert browser.client.get(f"{page}?known=2019-01-01").status_code == 404
+
+
+def test_who_was_judged_otherwise_before_is_named_and_that_can_be_undone(
+    record: Record, browser: Browser
+) -> None:
+    one, two, three = "ISR/aaron yaar", "ISR/aharon yaar", "ISR/roni yaar"
+    for name in ("Aaron Yaar", "Aharon Yaar", "Roni Yaar"):
+        tell(record, standing("envoy", person(name, "ISR"), TURKEY))
+    before = record.judge("different", one, three, by="Vera", why="two men")
+    record.judge("same", one, two, by="Vera", why="one man")
+    pair = {"subject": two, "other": three, "next": "/review/actors"}
+    shown = browser.send("/read", "/judge", verdict="same", **pair).text
+    assert "Judged otherwise before, and not undone" in shown
+    assert "two men" in shown
+    number = str(before.number)
+    browser.send("/read", "/judge", verdict="undo", subject=number)
+    assert "Judged otherwise before" not in browser.get("/review/actors")
+
+
+def test_the_queue_is_as_of_the_clocks(record: Record, browser: Browser) -> None:
+    _, claim = the_report(record)
+    row = f'id="row-{claim}"'
+    assert row not in browser.get("/review?said_by=2000-01-01")
+    assert row not in browser.get("/review?known=2019-01-01")
+    record.judge("right", claim, by="Ada", why="so it says")
+    assert row not in browser.get("/review")
+    then = browser.get("/review?known=2021-01-01")
+    assert row in then
+    assert 'action="/judge"' not in then
+
+
+def test_a_report_is_set_beside_the_reference_record_too(record: Record, browser: Browser) -> None:
+    told = report(text="Greece has been a member of NATO since 1960, they say.")
+    record.add(told, claims(told, standing("member", GREECE, NATO, start="1960")))
+    shown = browser.get(f"/report/{told.id}/check")
+    assert "<strong>contradicted</strong>" in shown
+    assert "Legation reference" in shown
 
 
 def test_a_report_is_shown_beside_the_rest_of_the_record(record: Record, browser: Browser) -> None:
@@ -167,7 +256,10 @@ def test_a_reader_looks_and_a_reviewer_judges_under_their_own_name(
             given = {"csrf": token[1], "subject": claim, "verdict": "right", "next": page}
             answer = desk.post("/judge", data=given)
             reads = desk.post("/read", data={"csrf": token[1], "text": "Some."})
+            adds = desk.post("/add", data={"csrf": token[1], "text": "Some."})
             may = role == "reviewer"
             assert ('action="/judge"' in shown) is may
-            assert {answer.status_code, reads.status_code} == {200 if may else 403}
+            assert {answer.status_code, adds.status_code} == {200 if may else 403}
+            assert reads.status_code == 200
+            assert ("Add it to the record" in reads.text) is may
     assert [judgement.by for judgement in record.judgements()] == ["Vera"]

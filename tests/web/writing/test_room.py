@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from legation.model import Claims, Report, UsageError
+from legation.model import Actor, Claims, Report, UsageError
+from legation.record import Record
 from legation.web.writing.room import KEPT, LONGEST, WAITING, NotReadError, ReadingRoom
+from legation.web.writing.sighting import Sight, sight
 from legation.web.writing.worker import READY, Read, Work, work
+from tests.record.making import NATO, TURKEY, person, standing, tell
 
 Rooms = Callable[..., ReadingRoom]
 
@@ -24,7 +27,7 @@ def tired(asked: Connection, extra: Path | None) -> None:
     asked.send(READY)
     while True:
         try:
-            report = asked.recv()
+            _, report = asked.recv()
         except EOFError:
             return
         if report.text == "sleep":
@@ -40,6 +43,10 @@ def tired(asked: Connection, extra: Path | None) -> None:
         asked.send(Read(Claims(report.id, warnings=(number, str(time.monotonic_ns()))), ()))
 
 
+def endless(answer: Connection, address: str | Path, extra: Path | None) -> None:
+    time.sleep(600)
+
+
 def unloadable(asked: Connection, extra: Path | None) -> None:
     asked.send(UsageError("There is no such file."))
 
@@ -48,8 +55,9 @@ def unloadable(asked: Connection, extra: Path | None) -> None:
 def rooms() -> Iterator[Rooms]:
     with ExitStack() as opened:
 
-        def make(work: Work = tired, seconds: float = 20) -> ReadingRoom:
-            return opened.enter_context(closing(ReadingRoom(seconds=seconds, work=work)))
+        def make(work: Work = tired, seconds: float = 20, sight: Sight = sight) -> ReadingRoom:
+            room = ReadingRoom(seconds=seconds, work=work, sight=sight)
+            return opened.enter_context(closing(room))
 
         yield make
 
@@ -119,4 +127,33 @@ def test_a_report_is_read_as_by_the_command_and_checked_against_the_reference(ro
     assert [standing.relation for standing in read.claims.standings] == ["member"]
     checked = next(one for one in read.checked if one.kind == "standing")
     assert (checked.verdict, checked.since) == ("supported", "1952-02-18")
-    assert [bearer.key for bearer in room.known("Türkiye", "2023")] == ["TUR"]
+    (sentence,) = room.explain(Report("Turkey joined NATO in 1952."))
+    assert sentence["tokens"][0]["text"] == "Turkey"
+    assert [one["relation"] for one in sentence["standings"]] == ["member"]
+    named = room.mentions(Report("Turkey joined NATO in 1952."))
+    assert [one["actors"][0]["of"] for one in named] == ["TUR", "NATO"]
+
+
+def test_candidates_are_found_in_another_process_by_what_names_mean(
+    rooms: Rooms, tmp_path: Path
+) -> None:
+    with Record.open(tmp_path / "legation.db") as record:
+        tell(record, standing("mission", Actor("Türkiye Cumhuriyeti", None), NATO))
+        tell(record, standing("member", TURKEY, NATO))
+        tell(record, standing("envoy", person("Aaron Yaar", "ISR"), TURKEY))
+        tell(record, standing("envoy", person("Aharon Yaar", "ISR"), TURKEY))
+        room = rooms()
+        assert [(one.one.key, one.other.key) for one in room.candidates(record)] == [
+            ("ISR/aaron yaar", "ISR/aharon yaar")
+        ]
+
+
+def test_a_room_that_is_closed_looks_no_further(rooms: Rooms, tmp_path: Path) -> None:
+    with Record.open(tmp_path / "legation.db") as record, ThreadPoolExecutor(1) as thread:
+        room = rooms(sight=endless)
+        looking = thread.submit(room.candidates, record)
+        while room._sighting is None or not room._sighting.is_alive():
+            time.sleep(0.01)
+        room.close()
+        with pytest.raises(NotReadError, match="broke off"):
+            looking.result(timeout=20)

@@ -9,19 +9,20 @@ speaks; new otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from legation.model import Claims, Report
 from legation.record.checked import check_report, claim_rows
 from legation.record.checking.events import check_event
 from legation.record.checking.finding import Finding
-from legation.record.checking.rows import Checked, Opposed
+from legation.record.checking.rows import Checked, Opposed, together
 from legation.record.checking.standings import check_standing
 from legation.record.citing import cite
 from legation.record.claims import report_detail
 from legation.record.days import days_or_none
 from legation.record.facts import EventFact, Fact, Source, Stored
+from legation.record.rows import ReadClaim
 from legation.record.support import sources
 from legation.record.view import View
 
@@ -36,15 +37,22 @@ def check(view: View, report: Report, claims: Claims) -> list[Checked]:
     return [_checked(view, told, fact) for told, fact in _facts(view, report, claims)]
 
 
-def check_kept(view: View, id_: str) -> list[Checked]:
-    """Return what the rest of a record says to each claim that counts of a report it holds."""
+def check_kept(view: View, id_: str, beside: Sequence[View] = ()) -> list[Checked]:
+    """Return what the rest of a record says to each claim that counts of a report it holds.
+
+    Records `beside` it are asked, too.
+    """
     claims = report_detail(view, id_).claims
     facts = {fact.id: fact for fact in view.facts([claim.id for claim in claims])}
     return [
-        _checked(view, {name: getattr(claim, name) for name in _TOLD}, facts[claim.id])
+        together([_checked(one, _told(claim), facts[claim.id]) for one in (view, *beside)])
         for claim in claims
         if claim.id in facts
     ]
+
+
+def _told(claim: ReadClaim) -> Json:
+    return {name: getattr(claim, name) for name in _TOLD}
 
 
 def _facts(view: View, report: Report, claims: Claims) -> Iterator[tuple[Json, Fact]]:

@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 
 from legation.web.accounts import csrf
 from legation.web.accounts.person import Person
-from legation.web.accounts.roles import ADMIN, REVIEWER
+from legation.web.accounts.roles import ADMIN, READER, REVIEWER
 from legation.web.accounts.visit import Visit
 
 
@@ -26,6 +26,11 @@ def person_of(request: Request) -> Person:
     if person is None:
         raise HTTPException(401, "Log in first.")
     return person
+
+
+async def may_ask(request: Request) -> Person:
+    """Return who asks, where one of our own forms asked for something that changes nothing."""
+    return await _may(request, READER)
 
 
 async def may_write(request: Request) -> Person:
@@ -42,6 +47,7 @@ async def may_manage(request: Request) -> Person:
 
 
 Asker = Annotated[Person, Depends(person_of)]
+Sender = Annotated[Person, Depends(may_ask)]
 Writer = Annotated[Person, Depends(may_write)]
 Manager = Annotated[Person, Depends(may_manage)]
 

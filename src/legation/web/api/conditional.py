@@ -29,8 +29,14 @@ def _conditionally(
     if_none_match: Annotated[str | None, Header(max_length=2000)] = None,
 ) -> None:
     """Give an answer its ETag, or say that the client has it."""
-    asked = [__version__, record.edition(), request.url.path, request.url.query]
-    tag = f'W/"{hashlib.sha256(repr(asked).encode()).hexdigest()[:24]}"'
+    asked = [record.edition(), request.url.path, request.url.query]
+    conditionally_on(asked, response, if_none_match)
+
+
+def conditionally_on(all_of_it: object, response: Response, if_none_match: str | None) -> None:
+    """Give an answer the ETag of what it follows from, or say that the client has it."""
+    told = repr([__version__, all_of_it])
+    tag = f'W/"{hashlib.sha256(told.encode()).hexdigest()[:24]}"'
     if if_none_match and tag in map(str.strip, if_none_match.split(",")):
         raise UnchangedError(tag)
     response.headers["ETag"] = tag

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Form, Path, Request, Response
@@ -16,6 +17,7 @@ from legation.web.accounts.identifying import path_here
 from legation.web.flash import tell
 from legation.web.pages.opened import Opened
 from legation.web.writing.judging import REASONS, correction, sentence
+from legation.web.writing.naming import named_actor
 from legation.web.writing.told import actors_of, told_claims
 
 Verdict = Literal["right", "wrong", "same", "different", "unsure", "undo"]
@@ -63,7 +65,8 @@ def _corrected(record: Record, person: Person, id_: str, given: dict[str, list[s
         raise UsageError("The report no longer makes this claim.")
     read = record.show(id_)
     assert isinstance(read, ClaimDetail)  # noqa: S101 -- its id was looked up
-    fields = correction(claim.kind, read.wire, given, actors_of(claims))
+    named = partial(named_actor, record)
+    fields = correction(claim.kind, read.wire, given, actors_of(claims), named)
     why = " ".join(given.get("why", ()))[:500].strip() or REASONS["corrected"]
     return record.judge("corrected", id_, fields, by=person.signs(), why=why)
 

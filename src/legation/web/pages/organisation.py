@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Any, Final, Literal
 from urllib.parse import quote
 
@@ -11,14 +10,19 @@ from fastapi.responses import RedirectResponse
 
 from legation.dates import parse
 from legation.model import UsageError
-from legation.record import Lifeline
 from legation.web.clocks import Clocks, Words
 from legation.web.endings import answer, three_endings, wants_page
 from legation.web.pages.actor import meant
 from legation.web.pages.opened import Opened
 from legation.web.pages.periods import PeriodAsked
 from legation.web.pictures.about import about
-from legation.web.pictures.bodies import days_of, last_told, objections, sections, turned
+from legation.web.pictures.bodies import (
+    changes_in,
+    days_of,
+    last_told,
+    objections,
+    sections,
+)
 
 # Standings that a page has room for; the JSON and the CSV have all.
 MOST: Final = 600
@@ -61,7 +65,7 @@ def organisation(
     body = meant(record, who, asked)[0]
     lines = record.lifelines(body.key, **asked.then)
     shown = lines[:MOST] if wants_page(request) else lines
-    day = _day(asked) or last_told(shown) or ""
+    day = the_day(asked) or last_told(shown) or ""
     found = sections(shown, body.key, day)
     objecting = record.lifelines(relation="objection", **asked.then)
     data: dict[str, Any] = {
@@ -70,7 +74,7 @@ def organisation(
         "day": day,
         "sections": found,
         "objections": objections(objecting, body.key, found, day),
-        "changes": _changes(shown, body.key, asked),
+        "changes": changes_in(shown, body.key, **asked.period),
     }
     tables = data | {"standings": [place for section in found for place in section.places]}
     more = {"days": days_of(shown), "left_out": len(lines) - len(shown), "most": MOST}
@@ -79,7 +83,7 @@ def organisation(
     )
 
 
-def _day(asked: OrganisationAsked) -> str | None:
+def the_day(asked: Clocks) -> str | None:
     """Return the day asked about as an ISO day."""
     if asked.on is None:
         return None
@@ -87,11 +91,3 @@ def _day(asked: OrganisationAsked) -> str | None:
     if value.first is None or value.first != value.last:
         raise UsageError(f"{asked.on!r} is not one day: write it as 2016-05-03.")
     return value.first.isoformat()
-
-
-def _changes(lines: list[Lifeline], body: str, asked: OrganisationAsked) -> list[Any]:
-    """Return what began or ended in the period asked about, nothing where none is."""
-    since, until = asked.period["since"], asked.period["until"]
-    if since is None and until is None:
-        return []
-    return list(turned(lines, body, since or date.min, until or date.max))

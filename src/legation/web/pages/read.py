@@ -11,7 +11,9 @@ from fastapi.responses import RedirectResponse
 from legation import READER
 from legation.model import LegationError, Report, UsageError
 from legation.record import Checked, Record, together
-from legation.web.accounts import Writer
+from legation.web.accounts import Sender, Writer
+from legation.web.accounts.doors import person_of
+from legation.web.accounts.roles import REVIEWER
 from legation.web.clocks import NOW
 from legation.web.flash import tell
 from legation.web.pages.opened import Opened, Reading
@@ -54,7 +56,7 @@ def read(  # noqa: PLR0913, PLR0917 -- one parameter a field of the form
     request: Request,
     record: Opened,
     room: Reading,
-    person: Writer,
+    person: Sender,
     given: Given,
     file: Annotated[UploadFile | None, File()] = None,
 ) -> Response:
@@ -134,6 +136,7 @@ def _form(  # noqa: PLR0913 -- what the page names
         report=report,
         checked=checked,
         may_judge=False,
+        may_add=person_of(request).may(REVIEWER),
         longest=LONGEST,
         verdicts=VERDICTS,
         **shown,

@@ -14,8 +14,9 @@ from legation.web.endings import answer, three_endings
 from legation.web.pages.opened import Opened
 from legation.web.pages.writing import may_judge
 from legation.web.writing.filters import VERDICTS
-from legation.web.writing.judging import VOCABULARY
+from legation.web.writing.judging import vocabulary
 from legation.web.writing.passages import passages
+from legation.web.writing.reference import reference
 from legation.web.writing.told import actors_of, told_claims
 
 Id = Annotated[str, Path(max_length=64)]
@@ -34,9 +35,10 @@ def report(request: Request, record: Opened, id_: Id, asked: Asked) -> Response:
 
 @three_endings(router, "/report/{id_}/check")
 def check(request: Request, record: Opened, id_: Id, asked: Asked) -> Response:
-    """Show a report with what the rest of the record says to each of its claims."""
+    """Show a report with what the record and the reference record say to each of its claims."""
     detail = _detail(record, id_, asked)
-    checked = record.check_kept(id_, **asked.then)
+    with reference() as beside:
+        checked = record.check_kept(id_, beside=beside, **asked.then)
     shown = _shown(detail, checked) | {"may_judge": may_judge(request, asked)}
     return answer(request, asked, "report.html", checked, **shown)
 
@@ -57,6 +59,6 @@ def _shown(detail: ReportDetail, checked: list[Checked] | None = None) -> dict[s
         "claims": claims,
         "checked": checked,
         "actors": actors_of(claims),
-        "vocabulary": VOCABULARY,
+        "vocabulary": vocabulary(),
         "verdicts": VERDICTS,
     }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BeforeValidator, Field
 
-from legation.record import Judgement, Record
+from legation.record import Record
 from legation.web.accounts import Asker
 from legation.web.clocks import Clocks, blank_as_none
 from legation.web.endings import answer, three_endings, wants_page
@@ -17,12 +17,14 @@ from legation.web.pages.writing import may_judge
 # Claims or pairs on a page, and the most in its JSON and CSV.
 SHOWN: Final = 10
 MOST: Final = 1000
+# Programs cannot see that more may be found in a while: they wait for it, if not for long; seconds.
+PATIENCE: Final = 10.0
 
 router = APIRouter()
 
 
 class ReviewAsked(Clocks):
-    """What the page asks; the queue itself is always as of now."""
+    """What the page asks."""
 
     kind: Annotated[Literal["event", "standing"] | None, BeforeValidator(blank_as_none)] = None
     page: Annotated[int, Field(ge=1, le=10_000)] = 1
@@ -35,9 +37,10 @@ Asked = Annotated[ReviewAsked, Query()]
 def review(request: Request, record: Opened, person: Asker, asked: Asked) -> Response:
     """Show the claims to be judged."""
     if not wants_page(request):
-        rows = record.unsure(asked.kind, limit=MOST)
+        rows = record.unsure(asked.kind, limit=MOST, **asked.then)
         return answer(request, asked, "", rows)
-    rows = record.unsure(asked.kind, limit=SHOWN + 1, skip=(asked.page - 1) * SHOWN)
+    skip = (asked.page - 1) * SHOWN
+    rows = record.unsure(asked.kind, limit=SHOWN + 1, skip=skip, **asked.then)
     return answer(
         request,
         asked,
@@ -45,7 +48,7 @@ def review(request: Request, record: Opened, person: Asker, asked: Asked) -> Res
         rows,
         rows=rows[:SHOWN],
         more=len(rows) > SHOWN,
-        last=_last(record, person.name),
+        **_judged_last(record, person.name),
         may_judge=may_judge(request, asked),
     )
 
@@ -55,7 +58,7 @@ def actors(
     request: Request, record: Opened, lookout: Looking, person: Asker, asked: Asked
 ) -> Response:
     """Show the pairs of actors that may be one."""
-    seen = lookout.sighted()
+    seen = lookout.sighted(0 if wants_page(request) else PATIENCE)
     found = list(seen.candidates)
     first = (asked.page - 1) * SHOWN
     return answer(
@@ -65,13 +68,15 @@ def actors(
         found[:MOST],
         rows=found[first : first + SHOWN],
         more=len(found) > first + SHOWN,
+        total=len(found),
         looking=seen.looking,
-        last=_last(record, person.name),
+        **_judged_last(record, person.name),
         may_judge=may_judge(request, asked),
     )
 
 
-def _last(record: Record, name: str) -> Judgement | None:
-    """Return the judgement that this person made last, if it can be undone."""
+def _judged_last(record: Record, name: str) -> dict[str, Any]:
+    """Return what this person judged last, if it can be undone, and what stands against it."""
     own = [one for one in record.judgements() if one.by == name and one.verdict != "undo"]
-    return own[-1] if own and not own[-1].undone else None
+    last = own[-1] if own and not own[-1].undone else None
+    return {"last": last, "against": record.against(last) if last else []}

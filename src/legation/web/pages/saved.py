@@ -49,10 +49,19 @@ def forget(record: Opened, person: Writer, name: Annotated[str, Form(max_length=
 
 
 def _asked(query: str) -> dict[str, str]:
-    """Return the parameters of a search; raises UsageError where it is none."""
+    """Return the parameters of a search's query; raises UsageError where it is none."""
     try:
-        asked = SearchAsked.model_validate(dict(parse_qsl(query, max_num_fields=20)))
-    except (ValidationError, ValueError) as error:
+        told = dict(parse_qsl(query, max_num_fields=20))
+    except ValueError as error:
+        raise UsageError("That is no search that can be saved.") from error
+    return parameters(told)
+
+
+def parameters(told: dict[str, str]) -> dict[str, str]:
+    """Return the parameters of a search as they are saved; raises UsageError where it is none."""
+    try:
+        asked = SearchAsked.model_validate(told)
+    except ValidationError as error:
         raise UsageError("That is no search that can be saved.") from error
     if not asked.is_asking:
         raise UsageError("A search for nothing is not saved.")

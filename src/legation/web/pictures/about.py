@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from legation.actors import Entry, Gazetteer
+from legation.actors import Entry
+from legation.web.gazetteer import gazetteer
 
 # Names that are of a thing, not of its people.
 _PROPER = ("official", "short", "acronym", "former", "name")
@@ -42,7 +43,7 @@ class About:
 
 def about(key: str) -> About | None:
     """Return what is said of the state or organisation with a key; None for who acts for one."""
-    entry = None if "/" in key else _gazetteer().by_of(key)
+    entry = None if "/" in key else gazetteer().by_of(key)
     return None if entry is None else _about(entry)
 
 
@@ -53,14 +54,9 @@ def name_of(key: str) -> str:
 
 
 @cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer.load()
-
-
-@cache
 def _about(entry: Entry) -> About:
-    gazetteer = _gazetteer()
-    proper = [name for name in gazetteer.names(entry.id) if name.form in _PROPER]
+    known = gazetteer()
+    proper = [name for name in known.names(entry.id) if name.form in _PROPER]
     dated = {name.text for name in proper if name.start or name.end}
     borne = {
         (name.text, name.start, name.end): Called(name.text, name.form, name.start, name.end)
@@ -68,7 +64,7 @@ def _about(entry: Entry) -> About:
         if name.start or name.end or name.text not in dated
     }
     before, after = (
-        tuple((gazetteer.entry(id_).name, gazetteer.entry(id_).of) for id_ in ids)
+        tuple((known.entry(id_).name, known.entry(id_).of) for id_ in ids)
         for ids in (entry.predecessors, entry.successors)
     )
     return About(

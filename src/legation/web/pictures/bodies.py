@@ -163,6 +163,15 @@ def last_told(lines: Iterable[Lifeline]) -> str | None:
     return max((day for day in days if day != UNBOUNDED), default=None)
 
 
+def changes_in(
+    lines: Iterable[Lifeline], body: str, since: date | None, until: date | None
+) -> list[Turned]:
+    """Return what began or ended in a period, nothing where none is asked about."""
+    if since is None and until is None:
+        return []
+    return turned(lines, body, since or date.min, until or date.max)
+
+
 def turned(lines: Iterable[Lifeline], body: str, first: date, last: date) -> list[Turned]:
     """Return what began and ended from one day to another, in order; what may have is among it."""
     found = [

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
+from legation.codebook import load
 from legation.model import EVENT_TYPES, HOLDS, RELATIONS, STATUSES, UsageError
 from legation.record import Judgement
 
@@ -21,12 +23,8 @@ REASONS: Final = {
     "unsure": "the claims do not tell",
     "undo": "decided otherwise",
 }
-VOCABULARY: Final = {
-    "types": EVENT_TYPES,
-    "statuses": STATUSES,
-    "relations": RELATIONS,
-    "holds": HOLDS,
-}
+# What is written behind the name of a field for an actor whom the report does not name.
+ELSE: Final = "_else"
 _TOLD: Final = {
     "right": "Accepted",
     "wrong": "Rejected",
@@ -37,7 +35,7 @@ _TOLD: Final = {
     "undo": "Undone",
 }
 _TEXTS: Final = {
-    "event": ("type", "status", "date"),
+    "event": ("type", "mode", "status", "date", "place"),
     "standing": ("relation", "holds", "start", "end", "role"),
 }
 # Fields of which exactly one actor is chosen, of which at most one is, and of which any number is.
@@ -46,26 +44,49 @@ _MAYBE: Final = {"event": ("attribution",), "standing": ()}
 _SEVERAL: Final = {"event": ("source", "target"), "standing": ()}
 
 
+@cache
+def vocabulary() -> Mapping[str, Sequence[str]]:
+    """Return the words that the fields of a correction are chosen among; a mode may be none."""
+    modes = sorted({mode for one in load().types.values() for mode in one.modes})
+    return {
+        "types": EVENT_TYPES,
+        "modes": ("", *modes),
+        "statuses": STATUSES,
+        "relations": RELATIONS,
+        "holds": HOLDS,
+    }
+
+
 def sentence(judgement: Judgement) -> str:
     """Return what was done, for the next page to say."""
     return f"{_TOLD[judgement.verdict]}, by {judgement.by}."
 
 
 def correction(
-    kind: str, wire: Mapping[str, Any], given: Mapping[str, Sequence[str]], actors: Sequence[Json]
+    kind: str,
+    wire: Mapping[str, Any],
+    given: Mapping[str, Sequence[str]],
+    actors: Sequence[Json],
+    named: Callable[[str], Json],
 ) -> str:
     """Return the fields in which a claim should read otherwise than `wire`, as JSON.
 
-    `given` is the form: texts as they are, empty for none, and actors by their places in `actors`.
-    Raises UsageError for an actor that is not among them, and where nothing differs.
+    `given` is the form: texts as they are, empty for none, and actors by their places in `actors`
+    or, in a field of their own, by what they are called, which `named` knows. Raises UsageError for
+    an actor that is none of these, and where nothing differs.
     """
+
+    def chosen(name: str) -> list[Json]:
+        return _chosen(given, name, actors)
+
+    def other(name: str) -> list[Json]:
+        words = (_text(given, f"{name}{ELSE}") or "").split(";")
+        return [named(one.strip()) for one in words if one.strip()]
+
     told: Json = {name: _text(given, name) for name in _TEXTS[kind]}
-    for name in _ONE[kind]:
-        told[name] = _the_one(_chosen(given, name, actors), name)
-    for name in _MAYBE[kind]:
-        told[name] = next(iter(_chosen(given, name, actors)), None)
-    for name in _SEVERAL[kind]:
-        told[name] = _chosen(given, name, actors)
+    told |= {name: _the_one(other(name) or chosen(name), name) for name in _ONE[kind]}
+    told |= {name: next(iter(other(name) or chosen(name)), None) for name in _MAYBE[kind]}
+    told |= {name: [*chosen(name), *other(name)] for name in _SEVERAL[kind]}
     differing = {name: value for name, value in told.items() if not _same(wire[name], value)}
     if not differing:
         raise UsageError("Nothing is corrected: the claim reads so already.")

@@ -10,11 +10,9 @@ from time import monotonic
 from typing import Final
 
 from legation.record import Candidate, Judgement, Record
-from legation.web.writing.room import NotReadError, ReadingRoom
+from legation.web.writing.room import ReadingRoom
 
-# A small record is looked through while the page is asked for; seconds.
-PATIENCE: Final = 1.5
-# Looking is this share of the time at most, for it takes a processor from the pages.
+# Looking is this share of the time at most, for it takes a processor from whatever else is done.
 SHARE: Final = 0.1
 
 
@@ -38,13 +36,16 @@ class Lookout:
         self._found: list[Candidate] = []
         self._again_at = 0.0
 
-    def sighted(self) -> Sighted:
-        """Return the candidates that are known, and look for more where that is due."""
+    def sighted(self, patience: float = 0) -> Sighted:
+        """Return the candidates that are known, and look for more where that is due.
+
+        Waits so many seconds for those that are being looked for.
+        """
         with self._alone:
             looking = self._look_if_due()
-        wait([looking], timeout=PATIENCE)
-        done = looking.done()
-        if done and not looking.exception():
+        wait([looking], timeout=patience)
+        done = looking.done() and not looking.exception()
+        if done:
             self._found = looking.result()
         judged = judged_pairs(self._record.judgements())
         left = (one for one in self._found if _pair(one.one.key, one.other.key) not in judged)
@@ -56,19 +57,20 @@ class Lookout:
 
     def _look_if_due(self) -> Future[list[Candidate]]:
         changed = self._record.changed_at()
-        is_due = changed != self._as_of and monotonic() >= self._again_at
-        if self._looking is None or (self._looking.done() and is_due):
+        last = self._looking
+        if last is None or (last.done() and self._is_due(last, changed)):
             self._as_of = changed
-            self._looking = self._thread.submit(self._look)
-        return self._looking
+            self._looking = last = self._thread.submit(self._look)
+        return last
+
+    def _is_due(self, last: Future[list[Candidate]], changed: str | None) -> bool:
+        is_other = changed != self._as_of or last.exception() is not None
+        return is_other and monotonic() >= self._again_at
 
     def _look(self) -> list[Candidate]:
         began = monotonic()
         try:
-            return self._record.candidates(known=self._room.known)
-        except NotReadError:
-            # What knows names is not to be had: those of the record alone can tell.
-            return self._record.candidates()
+            return self._room.candidates(self._record)
         finally:
             self._again_at = monotonic() + (monotonic() - began) / SHARE
 

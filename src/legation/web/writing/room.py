@@ -2,7 +2,8 @@
 
 So that pages stay fast while the parser works, and a text on which it does not end, or dies, costs
 the server nothing but that process, which the next question starts again. It is started when first
-asked.
+asked. Candidates for being one actor are looked for in another, for that takes long in a large
+record, and nobody who pastes a report should wait for it.
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import BoundedSemaphore, Lock, Thread
-from typing import Final, TypeVar
+from typing import Any, Final
 
 from legation.model import DataError, LegationError, Report
-from legation.record import KnownName
-from legation.web.writing.worker import READY, Answer, Bearers, Question, Read, Work, work
+from legation.record import Candidate, Record
+from legation.web.writing.sighting import Sight, sight
+from legation.web.writing.worker import READY, Answer, How, Read, Rows, Work, work
 
 # A report of some thirty pages; what is longer is for `legation add`.
 LONGEST: Final = 50_000  # characters
@@ -29,7 +31,8 @@ LOADING: Final = 120.0  # seconds; a busy machine
 WAITING: Final = 4
 KEPT: Final = 32  # reports whose reading is remembered, until they are added
 
-T = TypeVar("T")
+# Forking would copy the server's threads and its open record.
+_SPAWNING: Final = multiprocessing.get_context("spawn")
 
 
 class NotReadError(DataError):
@@ -37,14 +40,20 @@ class NotReadError(DataError):
 
 
 class ReadingRoom:
-    """Reads reports, and tells who bears a name. `extra` are rows for the gazetteer."""
+    """Reads reports, and finds who may be who. `extra` are rows for the gazetteer."""
 
     def __init__(
-        self, extra: Path | None = None, *, seconds: float = SECONDS, work: Work = work
+        self,
+        extra: Path | None = None,
+        *,
+        seconds: float = SECONDS,
+        work: Work = work,
+        sight: Sight = sight,
     ) -> None:
-        self._extra, self._seconds, self._work = extra, seconds, work
+        self._extra, self._seconds, self._work, self._sight = extra, seconds, work, sight
         self._process: BaseProcess | None = None
         self._asked: Connection | None = None
+        self._sighting: BaseProcess | None = None
         self._alone = Lock()
         self._places = BoundedSemaphore(WAITING)
         self._kept: OrderedDict[str, Read] = OrderedDict()
@@ -54,22 +63,44 @@ class ReadingRoom:
 
         Raises NotReadError for one that is too long or takes too long, or while others are read.
         """
-        if len(report.text) > LONGEST:
-            raise NotReadError(
-                f"The report has {len(report.text):,} characters; pages read {LONGEST:,}."
-            )
-        with self._turn() as ask:
-            kept = self._kept.get(report.id) or ask(report, Read)
+        with self._turn(report) as ask:
+            kept: Read = self._kept.get(report.id) or ask("read", report)
             self._kept[report.id] = kept
             self._kept.move_to_end(report.id)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return kept
 
-    def known(self, name: str, on: str | None) -> tuple[KnownName, ...]:
-        """Return who is known to bear a name on a day (EDTF, None for any); waits its turn."""
-        with self._alone:
-            return self._ask(Bearers(name, on), tuple)
+    def explain(self, report: Report) -> Rows:
+        """Return what is made of each sentence, as `legation explain --json` tells it."""
+        with self._turn(report) as ask:
+            sentences: Rows = ask("explain", report)
+        return sentences
+
+    def mentions(self, report: Report) -> Rows:
+        """Return whom a report names, as `legation actors --json` tells it."""
+        with self._turn(report) as ask:
+            found: Rows = ask("mentions", report)
+        return found
+
+    def candidates(self, record: Record) -> list[Candidate]:
+        """Return the actors of a record that may be one; takes a minute where it is large.
+
+        Raises NotReadError where that breaks off, as when the room is closed.
+        """
+        ours, theirs = _SPAWNING.Pipe(duplex=False)
+        arguments = (theirs, record.address, self._extra)
+        self._sighting = _SPAWNING.Process(target=self._sight, args=arguments, daemon=True)
+        self._sighting.start()
+        theirs.close()
+        with ours:
+            try:
+                found: list[Candidate] | LegationError = ours.recv()
+            except (EOFError, OSError) as error:
+                raise NotReadError("Looking for candidates broke off.") from error
+        if isinstance(found, LegationError):
+            raise NotReadError(str(found))
+        return found
 
     def open(self) -> None:
         """Start it without waiting, for whoever will ask soon."""
@@ -87,13 +118,18 @@ class ReadingRoom:
             Thread(target=start, daemon=True).start()
 
     def close(self) -> None:
-        """End it, and whatever is being read."""
-        if self._process is not None:
-            self._process.kill()
+        """End it, and whatever is being read or looked for."""
+        for process in (self._process, self._sighting):
+            if process is not None:
+                process.kill()
 
     @contextmanager
-    def _turn(self) -> Iterator[Callable[[Question, type[T]], T]]:
-        """Give what asks, when it is one's turn."""
+    def _turn(self, report: Report) -> Iterator[Callable[[How, Report], Any]]:
+        """Give what asks, when it is one's turn; raises NotReadError for what is too long."""
+        if len(report.text) > LONGEST:
+            raise NotReadError(
+                f"The report has {len(report.text):,} characters; pages read {LONGEST:,}."
+            )
         if not self._places.acquire(blocking=False):
             raise NotReadError("Several reports are being read already. Try again in a minute.")
         try:
@@ -102,10 +138,10 @@ class ReadingRoom:
         finally:
             self._places.release()
 
-    def _ask(self, question: Question, kind: type[T]) -> T:
+    def _ask(self, how: How, report: Report) -> Read | Rows:
         connection = self._connection()
         try:
-            connection.send(question)
+            connection.send((how, report))
             if not connection.poll(self._seconds):
                 self._stop()
                 raise NotReadError(f"It took longer than {self._seconds:.0f} seconds to read.")
@@ -115,17 +151,14 @@ class ReadingRoom:
             raise NotReadError("Reading it broke off.") from error
         if isinstance(answer, LegationError):
             raise answer
-        assert isinstance(answer, kind)  # noqa: S101 -- each question has its answer
         return answer
 
     def _connection(self) -> Connection:
         if self._asked is not None and self._process is not None and self._process.is_alive():
             return self._asked
         self._stop()
-        ours, theirs = multiprocessing.Pipe()
-        # Forking would copy the server's threads and its open record.
-        spawning = multiprocessing.get_context("spawn")
-        process = spawning.Process(target=self._work, args=(theirs, self._extra), daemon=True)
+        ours, theirs = _SPAWNING.Pipe()
+        process = _SPAWNING.Process(target=self._work, args=(theirs, self._extra), daemon=True)
         process.start()
         theirs.close()
         self._process, self._asked = process, ours

@@ -51,6 +51,16 @@ class Told:
         return self.wire.get("role")
 
     @property
+    def mode(self) -> str | None:
+        """The mode of an event, None for none."""
+        return self.wire.get("mode")
+
+    @property
+    def place(self) -> str | None:
+        """Where an event was, None where that is not said."""
+        return self.wire.get("place")
+
+    @property
     def form(self) -> str:
         """By which form its status is told."""
         return self._status[0]

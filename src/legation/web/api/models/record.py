@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from legation.web.accounts import ROLES
-from legation.web.api.models.base import Answer, Edtf, one_of
+from legation.web.api.models.base import Answer, Edtf, Utc, one_of
 
 Role = Annotated[str, one_of(ROLES)]
 
@@ -25,6 +25,24 @@ class Stats(Answer):
     judgements: int
     first_published: Edtf
     last_published: Edtf
+
+
+class SavedSearch(Answer):
+    """A search under its name; `asked` are the parameters of `GET /claims`."""
+
+    name: str
+    asked: dict[str, str]
+    by: str
+    saved_at: Utc
+
+
+class Edition(Answer):
+    """What adding the reference record changed; `claims` and `withdrawn` count claims."""
+
+    reports: int
+    known: int
+    claims: int
+    withdrawn: int
 
 
 class Taken(Answer):

@@ -10,6 +10,8 @@ from legation.web.api.routes import (
     claims,
     derived,
     judgements,
+    organisations,
+    searches,
     session,
     texts,
     whole,
@@ -17,5 +19,8 @@ from legation.web.api.routes import (
 
 ROUTERS: Final = tuple(
     module.router
-    for module in (claims, derived, actors, judgements, texts, whole, session, accounts)
+    for module in (
+        *(claims, derived, actors, organisations, searches),
+        *(judgements, texts, whole, session, accounts),
+    )
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Query
 from pydantic import Field
 from starlette.exceptions import HTTPException
 
-from legation.actors import Gazetteer, Reading
+from legation.actors import Reading
 from legation.model import QUADRANTS
 from legation.record import Party, Record
 from legation.web.api.conditional import Conditionally
@@ -18,6 +17,7 @@ from legation.web.api.models.base import Rows
 from legation.web.api.models.derived import Party as PartyTold
 from legation.web.api.routes.asked import Date, From, To, Words, days
 from legation.web.clocks import Clocks
+from legation.web.gazetteer import gazetteer as known_names
 from legation.web.pages.opened import Opened
 
 # Ties, and of a dossier partners and events.
@@ -62,8 +62,8 @@ def actors(record: Opened, asked: Annotated[ActorsAsked, Query()]) -> Any:
 @router.get("/dossier", response_model=models.Dossier)
 def dossier(record: Opened, asked: Annotated[DossierAsked, Query()]) -> Any:
     """Return what an actor stands in, did and met with; or the same of two with each other."""
-    actor = _meant(record, asked.actor, asked)
-    other = _meant(record, asked.other, asked) if asked.other else None
+    actor = meant(record, asked.actor, asked)
+    other = meant(record, asked.other, asked) if asked.other else None
     whom = (actor.key, other.key if other else None)
     period = days(asked.from_, asked.to)
     dealt = record.dealings(*whom, partners=MOST, latest=MOST, **period, **asked.then)
@@ -90,10 +90,11 @@ def network(record: Opened, asked: Annotated[NetworkAsked, Query()]) -> Any:
 @router.get("/gazetteer", response_model=Rows[models.Known])
 def gazetteer(name: Annotated[str, Query(min_length=1, max_length=200)], on: Date = None) -> Any:
     """Return whom a name means by the gazetteer, on a day or ever."""
-    return {"rows": [_known(reading) for reading in _gazetteer().lookup(name, on)]}
+    return {"rows": [_known(reading) for reading in known_names().lookup(name, on)]}
 
 
-def _meant(record: Record, words: str, asked: Clocks) -> Party:
+def meant(record: Record, words: str, asked: Clocks) -> Party:
+    """Return whom words mean; raises HTTPException 404 where that is nobody."""
     found = record.whom(words, **asked.then)
     if not found:
         raise HTTPException(404, f"The record knows nobody called {words!r}.")
@@ -107,10 +108,5 @@ def _known(reading: Reading) -> dict[str, Any]:
         "codes": dict(reading.entry.codes),
         "form": reading.form,
         "current": reading.current,
-        "names": _gazetteer().names(reading.entry.id),
+        "names": known_names().names(reading.entry.id),
     }
-
-
-@cache
-def _gazetteer() -> Gazetteer:
-    return Gazetteer.load()

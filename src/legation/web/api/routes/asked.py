@@ -33,6 +33,12 @@ class PagedPeriod(Paged):
         return days(self.from_, self.to)
 
 
+class CheckAsked(Clocks):
+    """Beside what a text is set: the record, and the reference record unless told otherwise."""
+
+    reference: bool = True
+
+
 def days(from_: str | None, to: str | None) -> dict[str, Any]:
     """Return the first day of one date and the last of another; raises UsageError for no date."""
     return {
@@ -50,4 +56,15 @@ def or_not_found() -> Iterator[None]:
         raise HTTPException(404, str(error)) from error
 
 
-__all__ = ["Asked", "Date", "From", "Ident", "PagedPeriod", "To", "Words", "days", "or_not_found"]
+__all__ = [
+    "Asked",
+    "CheckAsked",
+    "Date",
+    "From",
+    "Ident",
+    "PagedPeriod",
+    "To",
+    "Words",
+    "days",
+    "or_not_found",
+]

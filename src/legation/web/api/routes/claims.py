@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
@@ -12,8 +13,16 @@ from legation.web.api.conditional import Conditionally
 from legation.web.api.cursors import paged
 from legation.web.api.models import claims as models
 from legation.web.api.models.base import Page, Rows
-from legation.web.api.routes.asked import Asked, Ident, PagedPeriod, Words, or_not_found
+from legation.web.api.routes.asked import (
+    Asked,
+    CheckAsked,
+    Ident,
+    PagedPeriod,
+    Words,
+    or_not_found,
+)
 from legation.web.pages.opened import Opened
+from legation.web.writing.reference import reference
 
 router = APIRouter(dependencies=[Conditionally])
 
@@ -56,10 +65,10 @@ def report(record: Opened, id_: Ident, asked: Asked) -> Any:
 
 
 @router.get("/reports/{id_}/check", response_model=Rows[models.Checked])
-def check(record: Opened, id_: Ident, asked: Asked) -> Any:
+def check(record: Opened, id_: Ident, asked: Annotated[CheckAsked, Query()]) -> Any:
     """Return what the rest of the record says to each claim of a report."""
-    with or_not_found():
-        return {"rows": record.check_kept(id_, **asked.then)}
+    with or_not_found(), reference() if asked.reference else nullcontext() as beside:
+        return {"rows": record.check_kept(id_, beside=beside, **asked.then)}
 
 
 @router.get("/claims", response_model=Page[models.ReadClaim])

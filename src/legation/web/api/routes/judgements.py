@@ -17,6 +17,7 @@ from legation.web.api.models.actors import Candidates
 from legation.web.api.models.base import Page, Rows
 from legation.web.api.models.claims import Judgement, ReadClaim
 from legation.web.api.models.record import Taken
+from legation.web.clocks import Clocks
 from legation.web.pages.opened import Looking, Opened
 
 Verdict = Literal[
@@ -56,6 +57,14 @@ class Undoing(BaseModel):
     by: By = None
 
 
+class ReviewAsked(Clocks):
+    """Which claims of the queue, which those leave that are judged."""
+
+    kind: Literal["event", "standing"] | None = None
+    limit: Annotated[int, Field(ge=1, le=MOST)] = 100
+    skip: Annotated[int, Field(ge=0, le=2**31 - 1, description="Claims to leave out.")] = 0
+
+
 @router.get("/judgements", response_model=Page[Judgement], dependencies=[Conditionally])
 def judgements(record: Opened, asked: Annotated[Paged, Query()]) -> Any:
     """Return all judgements in order, those undone among them."""
@@ -87,13 +96,10 @@ def undo(
 
 
 @router.get("/review", response_model=Rows[ReadClaim], dependencies=[Conditionally])
-def review(
-    record: Opened,
-    kind: Literal["event", "standing"] | None = None,
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 100,
-) -> Any:
+def review(record: Opened, asked: Annotated[ReviewAsked, Query()]) -> Any:
     """Return the claims that nobody has judged, the least sure first."""
-    return {"rows": record.unsure(kind, limit=limit)}
+    rows = record.unsure(asked.kind, limit=asked.limit, skip=asked.skip, **asked.then)
+    return {"rows": rows}
 
 
 @router.get("/candidates", response_model=Candidates)

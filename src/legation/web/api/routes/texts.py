@@ -1,4 +1,4 @@
-"""`/read`, `/check`, `/reports`, `/dates`: what a text says, kept or not."""
+"""`/read`, `/check`, `/explain`, `/mentions`, `/dates`, `/reports`: what a text says."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from legation.sources import publication_date
 from legation.web.api.doors import Manager, Sender, Writer
 from legation.web.api.models.base import Rows
 from legation.web.api.models.claims import Added, Checked, Claims, TimeMention
-from legation.web.api.routes.asked import Ident, or_not_found
-from legation.web.clocks import Clocks
+from legation.web.api.models.texts import Mentioned, Sentence
+from legation.web.api.routes.asked import CheckAsked, Ident, or_not_found
 from legation.web.pages.opened import Opened, Reading
 from legation.web.writing.room import LONGEST
 
@@ -46,12 +46,6 @@ class Text(BaseModel):
         return Report(**told, published=day)
 
 
-class CheckAsked(Clocks):
-    """Beside what a text is set: the record, and the reference record unless told otherwise."""
-
-    reference: bool = True
-
-
 @router.post("/read", response_model=Claims)
 def read(room: Reading, person: Sender, told: Text) -> Any:
     """Return what a text claims; nothing is kept."""
@@ -75,6 +69,18 @@ def check(
     if not asked.reference:
         return {"rows": checked}
     return {"rows": [together(both) for both in zip(checked, done.checked, strict=True)]}
+
+
+@router.post("/explain", response_model=Rows[Sentence])
+def explain(room: Reading, person: Sender, told: Text) -> Any:
+    """Return what is made of each sentence of a text, and why; nothing is kept."""
+    return {"rows": room.explain(told.report())}
+
+
+@router.post("/mentions", response_model=Rows[Mentioned])
+def mentions(room: Reading, person: Sender, told: Text) -> Any:
+    """Return every mention of an actor in a text, and whom it means; nothing is kept."""
+    return {"rows": room.mentions(told.report())}
 
 
 @router.post(

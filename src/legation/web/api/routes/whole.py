@@ -1,4 +1,4 @@
-"""`/stats`, `/panel`, `/rebuild`: the record as a whole."""
+"""`/stats`, `/panel`, `/rebuild`, `/reference`: the record as a whole."""
 
 from __future__ import annotations
 
@@ -15,13 +15,16 @@ from pydantic import Field
 from starlette.background import BackgroundTask
 from starlette.exceptions import HTTPException
 
+from legation import READER
 from legation.model import UsageError
 from legation.record import Record
+from legation.reference import reports
 from legation.web.api.conditional import Conditionally
 from legation.web.api.doors import Manager
-from legation.web.api.models.record import Stats
+from legation.web.api.models.record import Edition, Stats
 from legation.web.api.routes.asked import Asked, Words, days
 from legation.web.clocks import Clocks
+from legation.web.gazetteer import gazetteer
 from legation.web.pages.opened import Opened
 
 # A panel of more rows is for the command: it would hold a thread for minutes.
@@ -80,6 +83,18 @@ def rebuild(record: Opened, person: Manager) -> Any:
     """Derive everything anew from what is kept; the answers stay the same."""
     record.rebuild()
     return record.stats()
+
+
+@router.post("/reference", response_model=Edition)
+def add_reference(record: Opened, person: Manager) -> Any:
+    """Add the reference record, and withdraw what earlier editions of it claimed."""
+    added = list(record.add_edition(reports(gazetteer()), reader=READER))
+    return {
+        "reports": sum(one.new for one in added),
+        "known": sum(not one.new for one in added),
+        "claims": sum(one.claims for one in added),
+        "withdrawn": sum(one.withdrawn for one in added),
+    }
 
 
 def _check_size(record: Record, asked: PanelAsked, length: int) -> None:

@@ -82,6 +82,9 @@ function namedNodes(graph) {
   return named;
 }
 
+// How much room a name has: on a phone a long one would reach past the edge.
+const longest = () => (document.body.clientWidth < 700 ? 96 : 200);
+
 function elementsOf(graph) {
   const named = namedNodes(graph);
   const most = graph.edges[0]?.count ?? 1;
@@ -102,7 +105,7 @@ function styleOf(graph) {
   const colour = (name) => resolved(`var(--${name})`);
   const many = graph.edges.length > 600;
   return [
-    { selector: "node", style: { width: "data(size)", height: "data(size)", "background-color": colour("accent"), "border-width": 1.5, "border-color": colour("ground"), label: "data(name)", color: colour("ink"), "font-size": 12, "font-family": seen.fontFamily, "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": colour("ground"), "text-outline-width": 2.5, "min-zoomed-font-size": 7 } },
+    { selector: "node", style: { width: "data(size)", height: "data(size)", "background-color": colour("accent"), "border-width": 1.5, "border-color": colour("ground"), label: "data(name)", color: colour("ink"), "font-size": 12, "font-family": seen.fontFamily, "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": colour("ground"), "text-outline-width": 2.5, "text-wrap": "ellipsis", "text-max-width": `${longest()}px`, "min-zoomed-font-size": 7 } },
     { selector: "edge", style: { width: "data(width)", "line-color": colour("quiet"), opacity: many ? 0.28 : 0.5, "curve-style": many ? "haystack" : "bezier", "haystack-radius": 0 } },
     { selector: "edge.directed", style: many ? {} : { "target-arrow-shape": "triangle", "target-arrow-color": colour("quiet"), "arrow-scale": 0.8 } },
     { selector: "edge.maybe", style: { "line-style": "dashed" } },
