@@ -65,6 +65,12 @@ def test_a_standing_holds_as_the_report_says(
     assert {(f"{s.start or ''}..{s.end or ''}", s.holds) for s in found} == {(dates, holds)}
 
 
+def test_who_is_excepted_is_named_for_whom_it_does_not_hold() -> None:
+    text = "All members of the bloc except for Hungary recognise Kosovo."
+    (found,) = (s for s in standings(text, "recognition") if s.subject.of == "HUN")
+    assert found.holds == "no"
+
+
 def test_a_switch_of_recognition_ends_the_one_and_begins_the_other() -> None:
     text = "On Monday Peru transferred its diplomatic recognition from Taiwan to China."
     found = standings(text, "recognition", published=PUBLISHED)

@@ -11,6 +11,7 @@ from legation.reading.events.happening import Happening
 from legation.reading.page import Page, Party
 from legation.reading.parties import parties
 from legation.reading.standings.ends import companions, is_apart
+from legation.reading.standings.exceptions import is_excepted
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.lasting import begun_before, is_only_leaving, is_over, is_partial
 from legation.reading.standings.moment import of_meeting
@@ -84,8 +85,10 @@ def _between(
     page: Page, happening: Happening, effect: Effect, subject: Actor, object_: Actor
 ) -> Standing:
     event = happening.event
-    when = _when(page, happening, effect)
-    if _is_beyond(page, happening, subject):
+    when, holds = _when(page, happening, effect), _holds(page, happening, effect)
+    if is_excepted(page, subject):
+        when, holds = Interval(), "no"
+    elif _is_beyond(page, happening, subject):
         when = Interval()
     return Standing(
         relation=effect.relation,
@@ -95,7 +98,7 @@ def _between(
         why=f"effect {effect.name} of frame {happening.found.frame.id}",
         start=when.start,
         end=when.end,
-        holds=_holds(page, happening, effect),
+        holds=holds,
     )
 
 
