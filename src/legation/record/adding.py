@@ -16,6 +16,7 @@ from legation.record.kept import Batch, next_number, record_time
 from legation.record.opened import Opened
 from legation.record.reports import kept_report
 from legation.record.rows import Added
+from legation.record.unswept import unswept
 from legation.record.view import View
 
 # Reports kept in one transaction by `add_all`: a twentieth of those in the record, within bounds.
@@ -100,7 +101,7 @@ class Adding(Opened):
         pairs = list(sound(pairs, refused))
         added: list[Added] = []
         touched: list[str] = []
-        with self._store.write() as connection:
+        with unswept(), self._store.write() as connection:
             moment = record_time(connection, at)
             for begin in range(0, len(pairs), _AT_ONCE):
                 some = pairs[begin : begin + _AT_ONCE]

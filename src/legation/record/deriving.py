@@ -19,7 +19,7 @@ from legation.record.conflict import Clash, between, in_seat, in_standing
 from legation.record.content import clash_content, event_content, standing_content
 from legation.record.contradictions import place_of
 from legation.record.days import days_or_none
-from legation.record.facts import EventFact, Fact, StandingFact, by_seat
+from legation.record.facts import EventFact, Fact, StandingFact
 from legation.record.happening import Happening, happenings, position, row_of, sides_of
 from legation.record.holding import held_days
 from legation.record.indexing import (
@@ -33,13 +33,14 @@ from legation.record.indexing import (
 )
 from legation.record.spans import packed
 from legation.record.standing import Interval, intervals
+from legation.record.unswept import unswept
 from legation.record.view import View, chunks
 
 _INDEX: Final = schema.claim_index.c
 # Standings derived at a time: a few can have many thousands of claims.
 _STANDINGS: Final = 100
 # Claims indexed at a time.
-_AT_ONCE: Final = 5_000
+_AT_ONCE: Final = 20_000
 
 
 def derive(view: View, ids: Sequence[str]) -> None:
@@ -59,6 +60,7 @@ def derive(view: View, ids: Sequence[str]) -> None:
     events(view, seeds)
 
 
+@unswept()
 def rebuild(view: View) -> None:
     """Drop everything derived, and derive it again from what is kept."""
     for table in schema.DERIVED:
@@ -98,8 +100,8 @@ def standings(view: View, keys: Iterable[str | None]) -> None:
 def seats(view: View, names: Iterable[str | None]) -> None:
     """Find again the contradictions over these sole offices."""
     for some in chunks(sorted(name for name in names if name)):
-        facts = view.facts_under(_INDEX.seat, some)
-        clashes = (clash for seat, group in by_seat(facts) for clash in in_seat(seat, group))
+        held = view.of_seats(some)
+        clashes = (clash for seat, group in held for clash in in_seat(seat, group))
         _keep(view, some, clashes)
 
 

@@ -77,8 +77,8 @@ class StandingFact:
     @property
     def ends(self) -> tuple[tuple[str, str], ...]:
         """Subject and object, each as key and name; a mutual relation has them in order."""
-        pairs = zip((self.subject, self.object), self.names, strict=True)
-        return tuple(sorted(pairs) if self.relation in MUTUAL_RELATIONS else pairs)
+        one, other = (self.subject, self.names[0]), (self.object, self.names[1])
+        return (other, one) if self.relation in MUTUAL_RELATIONS and other < one else (one, other)
 
     @property
     def key(self) -> str:
@@ -161,14 +161,18 @@ def facts_in_short(
     rows: Sequence[tuple[str, str, str]], marks: Mapping[str, tuple[str, ...]]
 ) -> list[StandingFact]:
     """Return the claims of rows of id, report and what `in_short` wrote; `marks` are by report."""
-    told = json.loads(f"[{','.join(row[2] for row in rows)}]")
-    sources = {
-        row[1]: Source(row[1], one[0], days_or_none(one[0]), one[1], marks.get(row[1], ()))
-        for row, one in zip(rows, told, strict=True)
-    }
-    return [
-        _from_short(row[0], sources[row[1]], *one[2:]) for row, one in zip(rows, told, strict=True)
-    ]
+    sources: dict[str, Source] = {}
+    facts = []
+    all_told = json.loads(f"[{','.join([told for _, _, told in rows])}]")
+    for (id_, report, _), (published, publisher, *rest) in zip(rows, all_told, strict=True):
+        source = sources.get(report)
+        if source is None:
+            said = days_or_none(published)
+            source = sources[report] = Source(
+                report, published, said, publisher, marks.get(report, ())
+            )
+        facts.append(_from_short(id_, source, *rest))
+    return facts
 
 
 def by_key(facts: Iterable[Fact]) -> list[tuple[str, list[StandingFact]]]:

@@ -11,7 +11,6 @@ from legation.record.conflict import Clash, in_seat, in_standing
 from legation.record.days import Days, days, iso
 from legation.record.facts import Fact, StandingFact
 from legation.record.holding import NO, Said, answer, longest_gap, said, stretches
-from legation.record.schema import claim_index
 from legation.record.standing import intervals
 from legation.record.support import values
 from legation.record.view import View
@@ -72,9 +71,8 @@ def _rivalries(view: View, mine: StandingFact) -> list[Clash]:
     """Return the contradictions with others who are said to hold the same sole office."""
     if mine.seat is None:
         return []
-    return in_seat(
-        mine.seat, [mine, *_others(view.facts_under(claim_index.c.seat, [mine.seat]), mine)]
-    )
+    told = (fact for _, facts in view.of_seats([mine.seat]) for fact in facts)
+    return in_seat(mine.seat, [mine, *_others(told, mine)])
 
 
 def _outside(mine: StandingFact, others: Sequence[StandingFact]) -> Iterator[Against]:
