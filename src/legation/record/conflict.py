@@ -7,7 +7,7 @@ both hold.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, NamedTuple
@@ -17,6 +17,7 @@ from legation.record.days import Days, days
 from legation.record.facts import EventFact, Fact, StandingFact
 from legation.record.happening import SAME_DATE, Happening, agreement
 from legation.record.identity import may_be_one_person
+from legation.record.lists import key_of_lists, lists_without, outside
 from legation.record.overlap import (
     Dated,
     ended_by,
@@ -28,8 +29,10 @@ from legation.record.overlap import (
     overlap,
     yes,
 )
+from legation.record.standing import Interval
 from legation.record.support import values
 
+OFF_LIST: Final = "not on a complete list"
 RULES: Final[dict[str, str]] = {
     "held and not held": "one standing is said to hold and not to hold on the same day",
     "held and ended": "a standing is said to have ended within a time over which it held",
@@ -38,6 +41,7 @@ RULES: Final[dict[str, str]] = {
     "two ends": "one standing is said to have ended at two times that exclude each other",
     "two holders": "an office that one person holds at a time is said to have two on one day",
     "done and denied": "one thing is said to have been done and not to have been done",
+    OFF_LIST: "a state is said to be what a complete list, which does not have it, is of",
 }
 
 # Standings that begin and end once in a while. Objections, sanctions, forces and conflicts come
@@ -102,6 +106,31 @@ def in_standing(scope: str, facts: Sequence[StandingFact]) -> list[Clash]:
         found += _two_values("two starts", scope, kept, lambda fact: fact.start)
         found += _two_values("two ends", scope, kept, lambda fact: fact.end)
     return found
+
+
+def of_standing(
+    told: Sequence[Interval], lists: Mapping[str, Sequence[StandingFact]]
+) -> Iterator[Clash]:
+    """Give the contradictions between all claims of one standing, and with complete lists.
+
+    `lists` are their claims, by the keys of their standings.
+    """
+    facts = [fact for one in told for fact in one.facts]
+    without = lists_without(facts, lists.get(key_of_lists(facts[0]), ()))
+    for one in told:
+        yield from in_standing(one.row.id, one.facts)
+        yield from off_lists(one.row.id, one.facts, without)
+
+
+def off_lists(
+    scope: str, facts: Sequence[StandingFact], lists: Sequence[StandingFact]
+) -> Iterator[Clash]:
+    """Give what is said of a state, in one interval of a standing, on days of lists without it."""
+    found = overlap(Dated([fact for fact in facts if fact.by_state], yes), Dated(lists, outside))
+    if found:
+        says = f"{_what(facts[0])} is said to hold on a day of a complete list without it."
+        sides = ("holds", _sorted(found.ones)), ("complete without it", _sorted(found.others))
+        yield Clash(OFF_LIST, scope, says, sides, tuple(found.days))
 
 
 def in_seat(seat: str, facts: Sequence[StandingFact]) -> list[Clash]:

@@ -7,7 +7,7 @@ comes out as it would if everything were derived again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Select, Table, delete, select
@@ -15,7 +15,7 @@ from sqlalchemy import Select, Table, delete, select
 from legation.record import schema
 from legation.record.claim_words import add_claim_words, forget_claim_words
 from legation.record.closure import closed
-from legation.record.conflict import Clash, between, in_seat, in_standing
+from legation.record.conflict import Clash, between, in_seat, of_standing
 from legation.record.content import clash_content, event_content, standing_content
 from legation.record.contradictions import place_of
 from legation.record.days import days_or_none
@@ -31,6 +31,7 @@ from legation.record.indexing import (
     index_reports,
     put,
 )
+from legation.record.lists import key_of_lists, on_lists
 from legation.record.spans import packed
 from legation.record.standing import Interval, intervals
 from legation.record.unswept import unswept
@@ -55,7 +56,7 @@ def derive(view: View, ids: Sequence[str]) -> None:
                 offices.add(fact.seat)
             else:
                 seeds.append(fact)
-    standings(view, keys)
+    standings(view, {*keys, *_on_lists(view, keys)})
     seats(view, offices)
     events(view, seeds)
 
@@ -90,10 +91,13 @@ def standings(view: View, keys: Iterable[str | None]) -> None:
     for some in chunks(sorted(key for key in keys if key), _STANDINGS):
         old = list(view.rows(select(schema.standing.c.id), schema.standing.c.key, some))
         ids = [row.id for row in old]
-        told = [one for _, group in view.of_standings(some) for one in intervals(group)]
+        groups = view.of_standings(some)
+        lists = dict(view.of_standings(sorted({key_of_lists(group[0]) for _, group in groups})))
+        of_each = [intervals(group) for _, group in groups]
+        told = [one for each in of_each for one in each]
         _replace(view, schema.standing, ids, [_standing_row(one) for one in told])
         _rest(view, ids, ((one.row.id, one.facts) for one in told))
-        clashes = (clash for one in told for clash in in_standing(one.row.id, one.facts))
+        clashes = (clash for each in of_each for clash in of_standing(each, lists))
         _keep(view, {*ids, *(one.row.id for one in told)}, clashes)
 
 
@@ -120,6 +124,16 @@ def events(view: View, seeds: Sequence[EventFact]) -> None:
     put(view.connection, schema.happening_actor, _actor_rows(told))
     _rest(view, sorted(old), ((one.id, one.facts) for one in told))
     _keep(view, {*old, *(one.id for one in told)}, between(told))
+
+
+def _on_lists(view: View, keys: Iterable[str | None]) -> Iterator[str]:
+    """Give the keys of all standings that lists with some of these keys can be missing."""
+    table = schema.standing.c
+    for relation, part in filter(None, map(on_lists, filter(None, keys))):
+        of_relation = select(table.key).where(table.relation == relation)
+        yield from view.connection.scalars(
+            of_relation.where(table.key.contains(part, autoescape=True))
+        )
 
 
 def _texts(view: View, ask: Select[Any]) -> list[str]:

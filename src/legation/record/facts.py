@@ -67,7 +67,8 @@ class StandingFact:
     subject: str
     object: str
     names: tuple[str, str]
-    of_state: bool  # the object is a state
+    by_state: bool  # the subject is a state
+    of_state: bool  # the object is one
     role: str | None
     start: str | None
     end: str | None
@@ -151,7 +152,7 @@ def in_short(fact: StandingFact) -> str:
     return dumps(
         [
             *(source.published, source.publisher, fact.words, fact.at, fact.relation),
-            *(fact.subject, fact.object, fact.names, fact.of_state),
+            *(fact.subject, fact.object, fact.names, fact.by_state, fact.of_state),
             *(fact.role, fact.start, fact.end, fact.holds),
         ]
     )
@@ -231,6 +232,7 @@ def _standing(stored: Stored, claim: Json, aliases: Aliases) -> StandingFact:
         subject=ends[0],
         object=ends[1],
         names=(claim["subject"]["name"], claim["object"]["name"]),
+        by_state=claim["subject"]["kind"] == STATE,
         of_state=claim["object"]["kind"] == STATE,
         role=claim["role"],
         start=claim["start"],
@@ -249,14 +251,15 @@ def _from_short(  # noqa: PLR0913, PLR0917 - the fields of a row, in their order
     subject: str,
     thing: str,
     names: list[str],
+    by_state: bool,
     of_state: bool,
     role: str | None,
     start: str | None,
     end: str | None,
     holds: str,
 ) -> StandingFact:
-    ends = subject, thing, (names[0], names[1])
-    return StandingFact(id_, source, words, at, relation, *ends, of_state, role, start, end, holds)
+    ends = subject, thing, (names[0], names[1]), by_state, of_state
+    return StandingFact(id_, source, words, at, relation, *ends, role, start, end, holds)
 
 
 def _event(stored: Stored, claim: Json, aliases: Aliases) -> EventFact:

@@ -27,7 +27,7 @@ from sqlalchemy import Text as AnyText
 SCHEMA_VERSION: Final = 2
 # Raised when a derived table changes its shape, or the rules of derivation change; a record derived
 # by others is derived again.
-DERIVATION_VERSION: Final = 7
+DERIVATION_VERSION: Final = 8
 
 # Text that compares by code points whatever the database's own collation: ids and keys are found by
 # how they begin, and times sort as text.

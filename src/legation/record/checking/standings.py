@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from legation.record.checking.finding import Against, Finding, opposing
-from legation.record.checking.lists import agreeing, lists_without, unlisted
+from legation.record.checking.lists import agreeing, lists_missing, unlisted
 from legation.record.conflict import Clash, in_seat, in_standing
 from legation.record.days import Days, days, iso
 from legation.record.facts import Fact, StandingFact
@@ -27,13 +27,13 @@ _AGREEING: Final = {
 }
 
 
-def check_standing(view: View, mine: StandingFact, kind: str | None) -> Finding:
-    """Return what the record says to a claim of a standing, whose subject is of a kind."""
+def check_standing(view: View, mine: StandingFact) -> Finding:
+    """Return what the record says to a claim of a standing."""
     others = _others((fact for _, facts in view.of_standings([mine.key]) for fact in facts), mine)
     near = _same_interval(mine, others)
     against = opposing(mine, [*_clashes(mine, near), *_rivalries(view, mine)])
     against = against or list(_outside(mine, others))
-    lists = lists_without(view, mine, kind, others)
+    lists = lists_missing(view, mine, others)
     against = against or list(unlisted(mine, lists))
     opposed = {fact.id for one in against for fact in one.facts}
     support = [fact for fact in near if fact.id not in opposed and _supports(fact, mine)]
