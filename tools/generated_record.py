@@ -93,8 +93,10 @@ def _filled(record: Record, claims: int, so_far: Path, seed: int) -> Taken:
     known = sum(1 for _ in itertools.islice(pairs, record.stats().reports))
     while some := list(itertools.islice(pairs, _SOME)):
         gc.collect()
+        gc.freeze()  # whoever adds reports has not all of the next ten thousand in memory
         adding = record.add_all(some, at=AT)
         now = _timed(partial(list, adding), len(some))
+        gc.unfreeze()
         known, taken = known + len(some), taken.and_then(now)
         so_far.write_text(json.dumps(asdict(taken)), "utf-8")
         told = now.measured().told

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import select
 
-from legation.model import Actor, Claims, Event, Report, Span, Standing
+from legation.model import EVERY_OTHER_STATE, Actor, Claims, Event, Report, Span, Standing
 from legation.record import Record, schema
 
 # How much longer the long tests search than in the everyday run.
@@ -20,6 +20,7 @@ WORDS = Span(0, 9)
 TURKEY = Actor("Turkey", "TUR", kind="state")
 ISRAEL = Actor("Israel", "ISR", kind="state")
 GREECE = Actor("Greece", "GRC", kind="state")
+OTHERS = Actor(EVERY_OTHER_STATE)
 NATO = Actor("NATO", "NATO", kind="igo")
 DIALOGUE = Actor("Mediterranean Dialogue", None, kind="framework")
 

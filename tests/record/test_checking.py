@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.model import EVERY_OTHER_STATE, Actor, Event, Standing
+from legation.model import Event, Standing
 from legation.record import Checked, Record, together
 from legation.record.checking import VERDICTS
 
@@ -16,6 +16,7 @@ from .making import (
     GREECE,
     ISRAEL,
     NATO,
+    OTHERS,
     TURKEY,
     claims,
     event,
@@ -120,7 +121,6 @@ def test_who_left_and_came_back_is_a_member_again(record: Record) -> None:
     assert checked(record, member(), "1971-01-27").verdict == "contradicted"
 
 
-OTHERS = Actor(EVERY_OTHER_STATE)
 COMPLETE = standing("member", OTHERS, NATO, "no", "1949-08-24", end="2025-06-30")
 
 

@@ -5,7 +5,18 @@ import pytest
 from legation.model import Event, Standing, UsageError
 from legation.record import RULES, Record
 
-from .making import DIALOGUE, GREECE, ISRAEL, NATO, TURKEY, event, person, standing, tell
+from .making import (
+    DIALOGUE,
+    GREECE,
+    ISRAEL,
+    NATO,
+    OTHERS,
+    TURKEY,
+    event,
+    person,
+    standing,
+    tell,
+)
 
 Told = list[tuple[Standing | Event, str | None]]
 
@@ -20,6 +31,8 @@ def member(holds: str = "yes", start: str | None = None, end: str | None = None)
 def office(who: object, start: str | None = None, role: str = "President") -> Standing:
     return standing("office", who, TURKEY, start=start, role=role)  # type: ignore[arg-type]
 
+
+COMPLETE = standing("member", OTHERS, DIALOGUE, "no", "1994-12-31", end="2025")
 
 CONTRADICTED: list[tuple[str, Told]] = [
     ("held and not held", [(member(), "2017-01-27"), (member("no"), "2017-01-27")]),
@@ -43,6 +56,8 @@ CONTRADICTED: list[tuple[str, Told]] = [
             (event("ASSAULT", TURKEY, GREECE, "2016-05-04", "denied"), "2016-05-05"),
         ],
     ),
+    ("not on a complete list", [(member(), "2017-01-27"), (COMPLETE, "2025")]),
+    ("not on a complete list", [(member(start="2016"), "2017"), (COMPLETE, "2025")]),
     (
         "held and ended",
         [
@@ -86,6 +101,12 @@ AGREEING: list[Told] = [
         (event("ASSAULT", TURKEY, GREECE, "2016-05-04"), "2016-05-05"),
         (event("ASSAULT", TURKEY, GREECE, "2016-05-06", "denied"), "2016-05-07"),
     ],
+    # Before and after the days of a complete list; of one that is not; of no state.
+    [(member(), "1994-05-01"), (COMPLETE, "2025")],
+    [(member(), "2026-05-01"), (COMPLETE, "2025")],
+    [(member("no"), "2017-01-27"), (COMPLETE, "2025")],
+    [(standing("member", GUL, DIALOGUE), "2017-01-27"), (COMPLETE, "2025")],
+    [(standing("partner", ISRAEL, DIALOGUE), "2017-01-27"), (COMPLETE, "2025")],
     # An agreement without a name may be any.
     [
         (standing("party", TURKEY, person("reconciliation agreement", "")), "2012"),

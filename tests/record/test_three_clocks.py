@@ -30,6 +30,7 @@ from .making import (
     GREECE,
     ISRAEL,
     NATO,
+    OTHERS,
     TURKEY,
     claims,
     derived,
@@ -50,7 +51,7 @@ actors = st.sampled_from(
 standings = st.builds(
     standing,
     st.sampled_from(["member", "relations", "objection", "office"]),
-    actors,
+    st.one_of(actors, st.just(OTHERS)),
     st.sampled_from([NATO, TURKEY]),
     st.sampled_from(["yes", "yes", "ended", "no", "future"]),
     dates,

@@ -54,6 +54,7 @@ def fact(holds: str, start: str | None, end: str | None, told: str | None) -> St
         subject="TUR",
         object="NATO",
         names=("Turkey", "NATO"),
+        by_state=True,
         of_state=False,
         role=None,
         start=start,

@@ -16,14 +16,15 @@ from legation.record.kept import Batch, next_number, record_time
 from legation.record.opened import Opened
 from legation.record.reports import kept_report, report_rows
 from legation.record.rows import Added
+from legation.record.unswept import unswept
 from legation.record.view import View
 
-# Reports kept in one transaction by `add_all`: a twentieth of those in the record, within bounds.
+# Reports kept in one transaction by `add_all`: a tenth of those in the record, within bounds.
 # A batch has all claims of the standings that it touches read again, and in a large record each
 # touches most of those that are told of often; batches of one size would take longer and longer.
 SMALLEST: Final = 200
 LARGEST: Final = 5_000
-_SHARE: Final = 20
+_SHARE: Final = 10
 # Reports of a batch inserted at a time.
 _AT_ONCE: Final = 200
 
@@ -100,7 +101,7 @@ class Adding(Opened):
     ) -> Iterator[Added]:
         """Add reports as `add` does, giving what each changed; faster than one by one.
 
-        Reports are kept a batch at a time (200, or in a large record a twentieth of its reports,
+        Reports are kept a batch at a time (200, or in a large record a tenth of its reports,
         at most 5,000), each of them wholly or not at all. Adding goes on as
         the answers are asked for. A report that cannot be kept takes no other with it: `refused` is
         told of it, or else the error is raised once the others of its batch are kept; so is an
@@ -122,7 +123,7 @@ class Adding(Opened):
         pairs = list(sound(pairs, refused))
         added: list[Added] = []
         touched: list[str] = []
-        with self._store.write() as connection:
+        with unswept(), self._store.write() as connection:
             moment = record_time(connection, at)
             for begin in range(0, len(pairs), _AT_ONCE):
                 some = pairs[begin : begin + _AT_ONCE]

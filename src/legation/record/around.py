@@ -10,14 +10,15 @@ from sqlalchemy import select
 
 from legation.record.citing import citations
 from legation.record.closure import closed
-from legation.record.conflict import Clash, between, in_seat, in_standing
+from legation.record.conflict import Clash, between, in_seat, of_standing
 from legation.record.content import clash_content
 from legation.record.contradictions import contradiction_row
 from legation.record.facts import EventFact, Fact, StandingFact, by_key, by_seat
 from legation.record.happening import happenings, row_of
+from legation.record.lists import key_of_lists
 from legation.record.rows import Contradiction, EventRow, StandingRow
 from legation.record.schema import claim_actor
-from legation.record.standing import Interval, intervals
+from legation.record.standing import intervals
 from legation.record.view import View
 
 Row = StandingRow | EventRow | Contradiction
@@ -35,13 +36,18 @@ class Around:
         standings = [fact for fact in facts if isinstance(fact, StandingFact)]
         near = self._near(standings)
         keys, seats = {fact.key for fact in standings}, {fact.seat for fact in standings}
-        self.intervals: list[Interval] = [
-            one for key, group in by_key(near) if key in keys for one in intervals(group)
+        groups = by_key(near)
+        lists = dict(groups)
+        of_each = [
+            intervals(group)
+            for key, group in groups
+            if key in keys or key_of_lists(group[0]) in keys
         ]
+        self.intervals = [one for each in of_each for one in each]
         events = closed(view, [fact for fact in facts if isinstance(fact, EventFact)])
         self.happenings = happenings(events.values(), view.judged.apart)
         self.clashes: list[Clash] = [
-            *(clash for one in self.intervals for clash in in_standing(one.row.id, one.facts)),
+            *(clash for each in of_each for clash in of_standing(each, lists)),
             *(c for seat, group in by_seat(near) if seat in seats for c in in_seat(seat, group)),
             *between(self.happenings),
         ]

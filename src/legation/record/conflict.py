@@ -7,17 +7,19 @@ both hold.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from legation.record.canonical import digest
 from legation.record.days import Days, days
 from legation.record.facts import EventFact, Fact, StandingFact
 from legation.record.happening import SAME_DATE, Happening, agreement
 from legation.record.identity import may_be_one_person
+from legation.record.lists import key_of_lists, lists_without, outside
 from legation.record.overlap import (
+    Dated,
     ended_by,
     ended_on,
     firm_no,
@@ -27,8 +29,10 @@ from legation.record.overlap import (
     overlap,
     yes,
 )
+from legation.record.standing import Interval
 from legation.record.support import values
 
+OFF_LIST: Final = "not on a complete list"
 RULES: Final[dict[str, str]] = {
     "held and not held": "one standing is said to hold and not to hold on the same day",
     "held and ended": "a standing is said to have ended within a time over which it held",
@@ -37,6 +41,7 @@ RULES: Final[dict[str, str]] = {
     "two ends": "one standing is said to have ended at two times that exclude each other",
     "two holders": "an office that one person holds at a time is said to have two on one day",
     "done and denied": "one thing is said to have been done and not to have been done",
+    OFF_LIST: "a state is said to be what a complete list, which does not have it, is of",
 }
 
 # Standings that begin and end once in a while. Objections, sanctions, forces and conflicts come
@@ -85,9 +90,17 @@ class Clash:
         return digest("contradiction", self.rule, self.scope, *(says for says, _ in self.sides))
 
 
+class _Holder(NamedTuple):
+    """Who is said to hold an office: all claims that say when, and those that say a time."""
+
+    key: str
+    at_all: Dated
+    over_a_time: Dated
+
+
 def in_standing(scope: str, facts: Sequence[StandingFact]) -> list[Clash]:
     """Return the contradictions between claims of one interval of a standing."""
-    found = [clash for rule in _HELD if (clash := _held(rule, scope, facts))]
+    found = list(_held(scope, facts))
     if facts[0].relation in _SINGLE and _is_one_thing(facts[0]):
         kept = [fact for fact in facts if fact.holds in ("yes", "ended")]
         found += _two_values("two starts", scope, kept, lambda fact: fact.start)
@@ -95,16 +108,42 @@ def in_standing(scope: str, facts: Sequence[StandingFact]) -> list[Clash]:
     return found
 
 
+def of_standing(
+    told: Sequence[Interval], lists: Mapping[str, Sequence[StandingFact]]
+) -> Iterator[Clash]:
+    """Give the contradictions between all claims of one standing, and with complete lists.
+
+    `lists` are their claims, by the keys of their standings.
+    """
+    facts = [fact for one in told for fact in one.facts]
+    without = lists_without(facts, lists.get(key_of_lists(facts[0]), ()))
+    for one in told:
+        yield from in_standing(one.row.id, one.facts)
+        yield from off_lists(one.row.id, one.facts, without)
+
+
+def off_lists(
+    scope: str, facts: Sequence[StandingFact], lists: Sequence[StandingFact]
+) -> Iterator[Clash]:
+    """Give what is said of a state, in one interval of a standing, on days of lists without it."""
+    found = overlap(Dated([fact for fact in facts if fact.by_state], yes), Dated(lists, outside))
+    if found:
+        says = f"{_what(facts[0])} is said to hold on a day of a complete list without it."
+        sides = ("holds", _sorted(found.ones)), ("complete without it", _sorted(found.others))
+        yield Clash(OFF_LIST, scope, says, sides, tuple(found.days))
+
+
 def in_seat(seat: str, facts: Sequence[StandingFact]) -> list[Clash]:
     """Return the contradictions between holders of one sole office."""
     by_holder: dict[str, list[StandingFact]] = {}
     for fact in sorted(facts, key=_place):
         by_holder.setdefault(fact.subject, []).append(fact)
+    holders = [_Holder(who, Dated(of, yes), Dated(of, long_yes)) for who, of in by_holder.items()]
     return [
         clash
-        for one, other in combinations(sorted(by_holder), 2)
-        if not may_be_one_person(one, other)
-        for clash in _two_holders(seat, by_holder[one], by_holder[other])
+        for one, other in combinations(sorted(holders, key=lambda holder: holder.key), 2)
+        if not may_be_one_person(one.key, other.key)
+        for clash in _two_holders(seat, one, other)
     ]
 
 
@@ -127,22 +166,20 @@ def _done_and_denied(no: Happening, done: Sequence[Happening]) -> Clash | None:
     return Clash("done and denied", no.id, says, sides, when)
 
 
-def _held(rule: str, scope: str, facts: Sequence[StandingFact]) -> Clash | None:
-    """Return what is said to hold, and by others to be otherwise on the same day."""
-    words, *pairs = _HELD[rule]
-    told = ((held, [(otherwise(f), f) for f in facts]) for held, otherwise in pairs)
-    found = joined(
-        *(
-            overlap([(held(f), f) for f in facts], others)
-            for held, others in told
-            if any(part for part, _ in others)
+def _held(scope: str, facts: Sequence[StandingFact]) -> Iterator[Clash]:
+    """Give what is said to hold, and by others to be otherwise on the same day, rule by rule."""
+    doubting = [fact for fact in facts if fact.holds != "yes" or fact.end]  # no other can
+    if not doubting:
+        return
+    held_by: dict[_Speaks, Dated] = {way: Dated(facts, way) for way in (yes, long_yes)}
+    for rule, (words, *pairs) in _HELD.items():
+        found = joined(
+            *(overlap(held_by[held], Dated(doubting, otherwise)) for held, otherwise in pairs)
         )
-    )
-    if not found:
-        return None
-    says = f"{_what(facts[0])} is said to hold and {words} on the same day."
-    sides = ("holds", _sorted(found.ones)), (words, _sorted(found.others))
-    return Clash(rule, scope, says, sides, tuple(found.days))
+        if found:
+            says = f"{_what(facts[0])} is said to hold and {words} on the same day."
+            sides = ("holds", _sorted(found.ones)), (words, _sorted(found.others))
+            yield Clash(rule, scope, says, sides, tuple(found.days))
 
 
 def _two_values(
@@ -166,22 +203,17 @@ def _two_values(
             yield Clash(rule, scope, says, both, (_hull(told[0].value, other.value),))
 
 
-def _two_holders(
-    seat: str, one: Sequence[StandingFact], other: Sequence[StandingFact]
-) -> Iterator[Clash]:
+def _two_holders(seat: str, one: _Holder, other: _Holder) -> Iterator[Clash]:
     """Give the days that both are said to hold the office, for at least one of them over a time.
 
     Two reports of one day that each name another holder may be those of a handover.
     """
-    found = joined(
-        overlap([(long_yes(f), f) for f in one], [(yes(f), f) for f in other]),
-        overlap([(yes(f), f) for f in one], [(long_yes(f), f) for f in other]),
-    )
+    found = joined(overlap(one.over_a_time, other.at_all), overlap(one.at_all, other.over_a_time))
     if found:
         ones, others = _sorted(found.ones), _sorted(found.others)
         names = ones[0].names[0], others[0].names[0]
         says = f"{names[0]} and {names[1]} are both said to be {seat} on the same day."
-        sides = (one[0].subject, ones), (other[0].subject, others)
+        sides = (one.key, ones), (other.key, others)
         yield Clash("two holders", seat, says, sides, tuple(found.days))
 
 

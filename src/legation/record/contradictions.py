@@ -11,7 +11,7 @@ from sqlalchemy import select
 from legation.model import UsageError
 from legation.record.asked import actor_keys
 from legation.record.citing import citations, in_order
-from legation.record.conflict import RULES, between, in_seat, in_standing
+from legation.record.conflict import RULES, between, in_seat, of_standing
 from legation.record.content import clash_content
 from legation.record.days import iso
 from legation.record.facts import EventFact, by_key, by_seat
@@ -79,13 +79,10 @@ def _stored(view: View) -> Iterator[tuple[str, str]]:
 def _derived(view: View) -> Iterator[tuple[str, str]]:
     """Find them among all claims that counted when the clocks said so."""
     facts = view.facts(view.connection.scalars(select(claim.c.id)).all())
+    groups = by_key(facts)
+    lists = dict(groups)
     clashes = [
-        *(
-            c
-            for _, group in by_key(facts)
-            for one in intervals(group)
-            for c in in_standing(one.row.id, one.facts)
-        ),
+        *(c for _, group in groups for c in of_standing(intervals(group), lists)),
         *(c for seat, group in by_seat(facts) for c in in_seat(seat, group)),
         *between(
             happenings((f for f in facts if isinstance(f, EventFact)), view.judged.apart),

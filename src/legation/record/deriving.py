@@ -7,7 +7,7 @@ comes out as it would if everything were derived again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Select, Table, delete, select
@@ -15,11 +15,11 @@ from sqlalchemy import Select, Table, delete, select
 from legation.record import schema
 from legation.record.claim_words import add_claim_words, forget_claim_words
 from legation.record.closure import closed
-from legation.record.conflict import Clash, between, in_seat, in_standing
+from legation.record.conflict import Clash, between, in_seat, of_standing
 from legation.record.content import clash_content, event_content, standing_content
 from legation.record.contradictions import place_of
 from legation.record.days import days_or_none
-from legation.record.facts import EventFact, Fact, StandingFact, by_seat
+from legation.record.facts import EventFact, Fact, StandingFact
 from legation.record.happening import Happening, happenings, position, row_of, sides_of
 from legation.record.holding import held_days
 from legation.record.indexing import (
@@ -31,15 +31,17 @@ from legation.record.indexing import (
     index_reports,
     put,
 )
+from legation.record.lists import key_of_lists, on_lists
 from legation.record.spans import packed
 from legation.record.standing import Interval, intervals
+from legation.record.unswept import unswept
 from legation.record.view import View, chunks
 
 _INDEX: Final = schema.claim_index.c
 # Standings derived at a time: a few can have many thousands of claims.
 _STANDINGS: Final = 100
 # Claims indexed at a time.
-_AT_ONCE: Final = 5_000
+_AT_ONCE: Final = 20_000
 
 
 def derive(view: View, ids: Sequence[str]) -> None:
@@ -54,11 +56,12 @@ def derive(view: View, ids: Sequence[str]) -> None:
                 offices.add(fact.seat)
             else:
                 seeds.append(fact)
-    standings(view, keys)
+    standings(view, {*keys, *_on_lists(view, keys)})
     seats(view, offices)
     events(view, seeds)
 
 
+@unswept()
 def rebuild(view: View) -> None:
     """Drop everything derived, and derive it again from what is kept."""
     for table in schema.DERIVED:
@@ -88,18 +91,21 @@ def standings(view: View, keys: Iterable[str | None]) -> None:
     for some in chunks(sorted(key for key in keys if key), _STANDINGS):
         old = list(view.rows(select(schema.standing.c.id), schema.standing.c.key, some))
         ids = [row.id for row in old]
-        told = [one for _, group in view.of_standings(some) for one in intervals(group)]
+        groups = view.of_standings(some)
+        lists = dict(view.of_standings(sorted({key_of_lists(group[0]) for _, group in groups})))
+        of_each = [intervals(group) for _, group in groups]
+        told = [one for each in of_each for one in each]
         _replace(view, schema.standing, ids, [_standing_row(one) for one in told])
         _rest(view, ids, ((one.row.id, one.facts) for one in told))
-        clashes = (clash for one in told for clash in in_standing(one.row.id, one.facts))
+        clashes = (clash for each in of_each for clash in of_standing(each, lists))
         _keep(view, {*ids, *(one.row.id for one in told)}, clashes)
 
 
 def seats(view: View, names: Iterable[str | None]) -> None:
     """Find again the contradictions over these sole offices."""
     for some in chunks(sorted(name for name in names if name)):
-        facts = view.facts_under(_INDEX.seat, some)
-        clashes = (clash for seat, group in by_seat(facts) for clash in in_seat(seat, group))
+        held = view.of_seats(some)
+        clashes = (clash for seat, group in held for clash in in_seat(seat, group))
         _keep(view, some, clashes)
 
 
@@ -118,6 +124,16 @@ def events(view: View, seeds: Sequence[EventFact]) -> None:
     put(view.connection, schema.happening_actor, _actor_rows(told))
     _rest(view, sorted(old), ((one.id, one.facts) for one in told))
     _keep(view, {*old, *(one.id for one in told)}, between(told))
+
+
+def _on_lists(view: View, keys: Iterable[str | None]) -> Iterator[str]:
+    """Give the keys of all standings that lists with some of these keys can be missing."""
+    table = schema.standing.c
+    for relation, part in filter(None, map(on_lists, filter(None, keys))):
+        of_relation = select(table.key).where(table.relation == relation)
+        yield from view.connection.scalars(
+            of_relation.where(table.key.contains(part, autoescape=True))
+        )
 
 
 def _texts(view: View, ask: Select[Any]) -> list[str]:

@@ -67,7 +67,8 @@ class StandingFact:
     subject: str
     object: str
     names: tuple[str, str]
-    of_state: bool  # the object is a state
+    by_state: bool  # the subject is a state
+    of_state: bool  # the object is one
     role: str | None
     start: str | None
     end: str | None
@@ -77,8 +78,8 @@ class StandingFact:
     @property
     def ends(self) -> tuple[tuple[str, str], ...]:
         """Subject and object, each as key and name; a mutual relation has them in order."""
-        pairs = zip((self.subject, self.object), self.names, strict=True)
-        return tuple(sorted(pairs) if self.relation in MUTUAL_RELATIONS else pairs)
+        one, other = (self.subject, self.names[0]), (self.object, self.names[1])
+        return (other, one) if self.relation in MUTUAL_RELATIONS and other < one else (one, other)
 
     @property
     def key(self) -> str:
@@ -151,7 +152,7 @@ def in_short(fact: StandingFact) -> str:
     return dumps(
         [
             *(source.published, source.publisher, fact.words, fact.at, fact.relation),
-            *(fact.subject, fact.object, fact.names, fact.of_state),
+            *(fact.subject, fact.object, fact.names, fact.by_state, fact.of_state),
             *(fact.role, fact.start, fact.end, fact.holds),
         ]
     )
@@ -161,14 +162,18 @@ def facts_in_short(
     rows: Sequence[tuple[str, str, str]], marks: Mapping[str, tuple[str, ...]]
 ) -> list[StandingFact]:
     """Return the claims of rows of id, report and what `in_short` wrote; `marks` are by report."""
-    told = json.loads(f"[{','.join(row[2] for row in rows)}]")
-    sources = {
-        row[1]: Source(row[1], one[0], days_or_none(one[0]), one[1], marks.get(row[1], ()))
-        for row, one in zip(rows, told, strict=True)
-    }
-    return [
-        _from_short(row[0], sources[row[1]], *one[2:]) for row, one in zip(rows, told, strict=True)
-    ]
+    sources: dict[str, Source] = {}
+    facts = []
+    all_told = json.loads(f"[{','.join([told for _, _, told in rows])}]")
+    for (id_, report, _), (published, publisher, *rest) in zip(rows, all_told, strict=True):
+        source = sources.get(report)
+        if source is None:
+            said = days_or_none(published)
+            source = sources[report] = Source(
+                report, published, said, publisher, marks.get(report, ())
+            )
+        facts.append(_from_short(id_, source, *rest))
+    return facts
 
 
 def by_key(facts: Iterable[Fact]) -> list[tuple[str, list[StandingFact]]]:
@@ -227,6 +232,7 @@ def _standing(stored: Stored, claim: Json, aliases: Aliases) -> StandingFact:
         subject=ends[0],
         object=ends[1],
         names=(claim["subject"]["name"], claim["object"]["name"]),
+        by_state=claim["subject"]["kind"] == STATE,
         of_state=claim["object"]["kind"] == STATE,
         role=claim["role"],
         start=claim["start"],
@@ -245,14 +251,15 @@ def _from_short(  # noqa: PLR0913, PLR0917 - the fields of a row, in their order
     subject: str,
     thing: str,
     names: list[str],
+    by_state: bool,
     of_state: bool,
     role: str | None,
     start: str | None,
     end: str | None,
     holds: str,
 ) -> StandingFact:
-    ends = subject, thing, (names[0], names[1])
-    return StandingFact(id_, source, words, at, relation, *ends, of_state, role, start, end, holds)
+    ends = subject, thing, (names[0], names[1]), by_state, of_state
+    return StandingFact(id_, source, words, at, relation, *ends, role, start, end, holds)
 
 
 def _event(stored: Stored, claim: Json, aliases: Aliases) -> EventFact:

@@ -78,7 +78,7 @@ def stretches(facts: Sequence[StandingFact], openings: Sequence[int] = ()) -> li
     for certain goes before what is implied. Between two stretches with the same answer the answer
     stays the same unless something implies otherwise.
     """
-    told = {_until_reopened(said(fact), openings) for fact in facts}
+    told = [_until_reopened(said(fact), openings) for fact in facts]
     yes = union(t.yes for t in told)
     no = union(t.no for t in told)
     implied = union(_trimmed(told, yes))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from legation.record.days import NEVER, Days, days
@@ -12,7 +13,19 @@ from legation.record.holding import common, met, said, union
 # A report can be some days behind what happened; so much is no contradiction.
 _BEHIND: Final = 3
 
-Dated = Sequence[tuple[Days | None, StandingFact]]
+
+class Dated:
+    """Those of some claims that speak of days by some reading, each with its days."""
+
+    def __init__(
+        self, facts: Iterable[StandingFact], speaks: Callable[[StandingFact], Days | None]
+    ) -> None:
+        self.claims = [(days, fact) for fact in facts if (days := speaks(fact))]
+
+    @cached_property
+    def days(self) -> list[Days]:
+        """All the days that they speak of."""
+        return union(days for days, _ in self.claims)
 
 
 class Overlap(NamedTuple):
@@ -29,7 +42,7 @@ class Overlap(NamedTuple):
 
 def overlap(ones: Dated, others: Dated) -> Overlap:
     """Return where two sides speak of the same days."""
-    shared = common(union(d for d, _ in ones), union(d for d, _ in others))
+    shared = common(ones.days, others.days)
     return Overlap(_touching(ones, shared), _touching(others, shared), shared)
 
 
@@ -84,4 +97,4 @@ def is_never(fact: StandingFact) -> bool:
 
 
 def _touching(dated: Dated, shared: Sequence[Days]) -> set[StandingFact]:
-    return {fact for part, fact in dated if part and met(part, shared)}
+    return {fact for part, fact in dated.claims if met(part, shared)} if shared else set()

@@ -27,7 +27,7 @@ from sqlalchemy import Text as AnyText
 SCHEMA_VERSION: Final = 2
 # Raised when a derived table changes its shape, or the rules of derivation change; a record derived
 # by others is derived again.
-DERIVATION_VERSION: Final = 6
+DERIVATION_VERSION: Final = 8
 
 # Text that compares by code points whatever the database's own collation: ids and keys are found by
 # how they begin, and times sort as text.
@@ -122,8 +122,9 @@ claim_index = Table(
     Column("claim", Text, primary_key=True),
     Column("live", Integer, nullable=False),
     Column("standing", Text),
-    Column("seat", Text, index=True),
+    Column("seat", Text),
     Column("sure", Float, nullable=False),
+    Index("claim_index_by_seat", "seat", "standing"),
     Index("claim_index_by_sureness", "sure", "claim", "live"),  # not by live, which is nearly all
 )
 

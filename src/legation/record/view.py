@@ -126,10 +126,19 @@ class View:
         if not self.clocks.now:
             ids = [row.claim for row in self.rows(select(told.claim), told.standing, keys)]
             return by_key(self.facts(ids))
-        rows = list(self.rows(_OF_STANDING.where(told.live == 1), told.standing, keys))
-        marks = self._marks(row.report for row in rows)
-        facts = facts_in_short([tuple(row)[1:] for row in rows], marks)
-        return grouped(zip((row.standing for row in rows), facts, strict=True))
+        found = self.rows(_OF_STANDING.where(told.live == 1), told.standing, keys)
+        rows = [tuple(row) for row in found]
+        marks = self._marks(report for _, _, report, _ in rows)
+        facts = facts_in_short([(id_, report, told) for _, id_, report, told in rows], marks)
+        return grouped(zip([row[0] for row in rows], facts, strict=True))
+
+    def of_seats(self, names: Iterable[str]) -> list[tuple[str, list[StandingFact]]]:
+        """Return the claims that count of the sole offices with these names, by them in order."""
+        names = set(names)
+        ask = select(claim_index.c.standing).where(claim_index.c.standing.is_not(None)).distinct()
+        keys = {row.standing for row in self.rows(ask, claim_index.c.seat, sorted(names))}
+        told = [fact for _, facts in self.of_standings(sorted(keys)) for fact in facts]
+        return grouped((seat, fact) for fact in told if (seat := fact.seat) in names)
 
     def any_facts(self, ids: Iterable[str]) -> list[Fact]:
         """Return the claims whether they count or not."""

@@ -71,14 +71,12 @@ def _facts(view: View, report: Report, claims: Claims) -> Iterator[tuple[Json, F
         yield told, stored.fact(view.aliases)
 
 
-def _found(view: View, fact: Fact, told: Json) -> Finding:
-    if isinstance(fact, EventFact):
-        return check_event(view, fact)
-    return check_standing(view, fact, told["wire"]["subject"]["kind"])
+def _found(view: View, fact: Fact) -> Finding:
+    return check_event(view, fact) if isinstance(fact, EventFact) else check_standing(view, fact)
 
 
 def _checked(view: View, told: Json, fact: Fact) -> Checked:
-    found = _found(view, fact, told)
+    found = _found(view, fact)
     against = tuple(
         Opposed(one.rule, one.says, one.against, cite(view, [fact.id for fact in one.facts]))
         for one in found.against

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from legation.record.checking.finding import Against, Finding, opposing
-from legation.record.checking.lists import agreeing, lists_without, unlisted
+from legation.record.checking.lists import agreeing, lists_missing, unlisted
 from legation.record.conflict import Clash, in_seat, in_standing
 from legation.record.days import Days, days, iso
 from legation.record.facts import Fact, StandingFact
 from legation.record.holding import NO, Said, answer, longest_gap, said, stretches
-from legation.record.schema import claim_index
 from legation.record.standing import intervals
 from legation.record.support import values
 from legation.record.view import View
@@ -28,13 +27,13 @@ _AGREEING: Final = {
 }
 
 
-def check_standing(view: View, mine: StandingFact, kind: str | None) -> Finding:
-    """Return what the record says to a claim of a standing, whose subject is of a kind."""
+def check_standing(view: View, mine: StandingFact) -> Finding:
+    """Return what the record says to a claim of a standing."""
     others = _others((fact for _, facts in view.of_standings([mine.key]) for fact in facts), mine)
     near = _same_interval(mine, others)
     against = opposing(mine, [*_clashes(mine, near), *_rivalries(view, mine)])
     against = against or list(_outside(mine, others))
-    lists = lists_without(view, mine, kind, others)
+    lists = lists_missing(view, mine, others)
     against = against or list(unlisted(mine, lists))
     opposed = {fact.id for one in against for fact in one.facts}
     support = [fact for fact in near if fact.id not in opposed and _supports(fact, mine)]
@@ -72,9 +71,8 @@ def _rivalries(view: View, mine: StandingFact) -> list[Clash]:
     """Return the contradictions with others who are said to hold the same sole office."""
     if mine.seat is None:
         return []
-    return in_seat(
-        mine.seat, [mine, *_others(view.facts_under(claim_index.c.seat, [mine.seat]), mine)]
-    )
+    told = (fact for _, facts in view.of_seats([mine.seat]) for fact in facts)
+    return in_seat(mine.seat, [mine, *_others(told, mine)])
 
 
 def _outside(mine: StandingFact, others: Sequence[StandingFact]) -> Iterator[Against]:
