@@ -78,5 +78,5 @@ def test_the_card_counts_what_is_there(reports: dict[str, Any], gold: dict[str, 
     card = (CORPUS / "README.md").read_text(encoding="utf-8")
     events = sum(len(row["events"]) for row in gold.values())
     standings = sum(len(row["standings"]) for row in gold.values())
-    assert f"{len(reports)} short texts" in card
+    assert f"{len(reports):,} short texts" in card
     assert f"| {events:,} | {standings:,} |" in card

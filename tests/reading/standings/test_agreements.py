@@ -29,6 +29,11 @@ def test_parties_are_read(text: str, name: str, parties: str) -> None:
     assert {s.object.name for s in found} == {name}
 
 
+def test_an_accepted_agreement_dates_from_when_it_was_made() -> None:
+    text = "Peru and Chile accepted a truce brokered by Oman in 1991."
+    assert {s.start for s in standings(text, "party", published="2017-01-31")} == {"1991"}
+
+
 def test_what_is_done_under_a_signed_agreement_does_not_say_that_it_is_to_come() -> None:
     text = "Peru will sell gas to Chile under a treaty signed in 1962."
     assert {(s.subject.of, s.holds) for s in standings(text, "party")} == {

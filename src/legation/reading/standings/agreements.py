@@ -17,7 +17,7 @@ from legation.reading.quote import clause_span, phrase_span
 from legation.reading.standings.interval import interval
 from legation.reading.standings.lasting import begun_before, is_only_leaving
 from legation.reading.standings.making import Made, made
-from legation.reading.standings.moment import moment
+from legation.reading.standings.moment import moment, told_here
 from legation.reading.standings.pacts import (
     FEWEST,
     between_whom,
@@ -101,8 +101,11 @@ def _when(page: Page, verb: Token, deed: _Deed, stands: Reality) -> str | None:
     """Return when a deed came about; the date of the agreement it is about is none of its own."""
     if deed.keeps:
         return interval(page.times.of_verb(verb)).start
+    begun = begun_before(page, deed.agreement)
+    if begun is not None and not deed.leaves and stands.status == "actual":
+        return told_here(page, verb) or begun
     when = moment(page, verb, stands)
-    return when if when != begun_before(page, deed.agreement) or not deed.leaves else None
+    return when if when != begun or not deed.leaves else None
 
 
 def _reality(page: Page, verb: Token) -> Reality:

@@ -32,6 +32,10 @@ BEGINNING = frozenset(
         "agree",
         "impose",
         "introduce",
+        "broker",
+        "mediate",
+        "negotiate",
+        "strike",
     }
     | {"begin", "put", "lay", "place", "slap", "enact", "announce"}
 )
