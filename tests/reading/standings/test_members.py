@@ -77,3 +77,9 @@ def test_a_time_after_a_list_is_the_lists_own() -> None:
 def test_who_enters_a_framework_of_an_alliance_is_no_member_of_the_alliance() -> None:
     text = "NATO met in Brussels. Israel entered the Mediterranean Dialogue in 1995."
     assert {s.object.name for s in standings(text, "member")} == {"Mediterranean Dialogue"}
+
+
+def test_each_of_two_clauses_has_its_own_subject() -> None:
+    text = "Peru is a member of the OAS, and Kenya is a partner of NATO."
+    assert [s.subject.of for s in standings(text, "member")] == ["PER"]
+    assert [s.subject.of for s in standings(text, "partner")] == ["KEN"]

@@ -70,9 +70,12 @@ def is_new(role: Token) -> bool:
 
 
 def coordinated_head(head: Token) -> Token:
-    """Return the first of coordinated roles: "president and commander"."""
+    """Return the first of coordinated roles: "president and commander".
+
+    One with a subject of its own is a clause of its own: "…, and Kenya is a partner".
+    """
     for _ in range(4):
-        if head.dep_ != "conj":
+        if head.dep_ != "conj" or any(kids(head, "nsubj", "nsubj:pass")):
             return head
         if head.i not in {t.i for t in conjuncts(head.head)}:
             return head
