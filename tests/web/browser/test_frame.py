@@ -33,6 +33,7 @@ def test_keys_lead_from_page_to_page(page: Page, site: str) -> None:
     page.keyboard.press("g")
     page.keyboard.press("s")
     expect(page).to_have_title("Standings · Legation")
+    page.wait_for_load_state()  # the keys are listened for once the page's scripts have run
     page.keyboard.press("j")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Israel")
