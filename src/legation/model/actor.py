@@ -24,3 +24,8 @@ class Actor:
     at: Span | None = None
     kind: str | None = None
     sector: tuple[str, ...] = ()
+
+    @property
+    def whose(self) -> str:
+        """For whom it acts, else its name: an embassy and its ambassador are one."""
+        return self.of or self.name

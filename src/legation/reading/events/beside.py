@@ -30,9 +30,11 @@ class Beside:
 
 def beside(page: Page, word: Token) -> Beside | None:
     """Return how far from the verb above a verb or noun lies, None if nothing tells."""
-    other = next((above for above in climb(word) if above.pos_ in PREDICATES), None)
     sign = next((c for c in kids(word, "mark", "case") if c.lower_ in SIDES), None)
-    if other is None or sign is None:
+    if sign is None:
+        return None
+    other = next((above for above in climb(word) if above.pos_ in PREDICATES), None)
+    if other is None:
         return None
     near = page.doc[: sign.i].text.rstrip()
     amounts = (m for m in page.times.mentions if m.end == len(near) and m.amount is not None)

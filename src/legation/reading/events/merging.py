@@ -53,7 +53,7 @@ def _near(old: Happening, new: Happening) -> bool:
 def _overlap(a: tuple[Actor, ...], b: tuple[Actor, ...]) -> bool:
     if not a or not b:
         return not a and not b
-    return bool({x.of or x.name for x in a} & {x.of or x.name for x in b})
+    return bool({x.whose for x in a} & {x.whose for x in b})
 
 
 def _fuller(old: Happening, new: Happening) -> Happening:

@@ -48,8 +48,8 @@ def date_of(at: Occasion) -> Dated:
 
 def _counted(at: Occasion) -> Dated | None:
     """Return the date told from that of the clause around: "three days after it had signed"."""
-    found = None if has_own(at) else beside(at.page, at.token)
-    if found is None:
+    found = beside(at.page, at.token)
+    if found is None or has_own(at):
         return None
     base = date_of(Occasion(at.page, found.other)).value
     amount = found.amount

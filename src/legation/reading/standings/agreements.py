@@ -78,7 +78,7 @@ def _joined(one: Standing, other: Standing) -> Standing:
 def _is_same(one: Standing, other: Standing) -> bool:
     """Say whether two can be of one agreement: by name, and no date speaks against it."""
     names = [frozenset(s.object.name.lower().split()) for s in (one, other)]
-    whose = [s.subject.of or s.subject.name for s in (one, other)]
+    whose = [s.subject.whose for s in (one, other)]
     dated = one.start is not None and other.start is not None and one.start != other.start
     return whose[0] == whose[1] and not dated and (names[0] <= names[1] or names[1] <= names[0])
 
@@ -246,11 +246,8 @@ def _agreed(page: Page, happening: Happening) -> Token | None:
         return None
     token, slots = happening.found.token, happening.found.slots
     if token.pos_ == "NOUN":
-        return (
-            token
-            if is_agreement(page, token) and not any(c.tag_ == "VB" for c in kids(token, "acl"))
-            else None
-        )
+        to_come = any(c.tag_ == "VB" for c in kids(token, "acl"))
+        return token if is_agreement(page, token) and not to_come else None
     signs = token.lemma_.lower() in page.books.agreements.signing
     object_ = slots.object if signs else None
     return object_ if object_ is not None and is_agreement(page, object_) else None

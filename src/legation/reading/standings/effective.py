@@ -59,9 +59,9 @@ def _applied(standing: Standing, effects: list[Effect]) -> Standing:
 
 def _is_meant(effect: Effect, standing: Standing) -> bool:
     subject, object_ = standing.subject, standing.object
-    if effect.relation != standing.relation or (subject.of or subject.name) not in effect.whose:
+    if effect.relation != standing.relation or subject.whose not in effect.whose:
         return False
-    return not effect.of or (object_.of or object_.name) in effect.of
+    return not effect.of or object_.whose in effect.of
 
 
 def _effects(page: Page) -> Iterator[Effect]:

@@ -71,7 +71,7 @@ def _left(page: Page, happening: Happening, effect: Effect) -> list[Actor]:
 
 
 def _is_among(actor: Actor, others: list[Actor]) -> bool:
-    return any((actor.of or actor.name) == (other.of or other.name) for other in others)
+    return any(actor.whose == other.whose for other in others)
 
 
 def _given_up(standing: Standing) -> Standing:

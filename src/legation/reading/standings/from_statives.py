@@ -29,6 +29,7 @@ from legation.reading.standings.groups import last_group
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.moment import moment
 from legation.reading.syntax import Slots, children, form_of, kids, noun_slots, verb_slots
+from legation.reading.syntax.verbs import is_progressive
 from legation.reading.times import PREDICATES, Time
 
 # What a clause that is not plain fact says of a standing; None: nothing.
@@ -135,7 +136,7 @@ def _standings(
 def _holds(stative: Stative, status: str, verb: Token) -> str | None:
     """Return what a clause says of a standing: what is only to end, or to stay, still holds."""
     lasts = stative.dates == "end" or stative.words[0] in LASTING
-    if stative.relation == "forces" and status == "actual" and _is_under_way(verb):
+    if stative.relation == "forces" and status == "actual" and is_progressive(verb):
         return "yes"
     if lasts and status in {"planned", "denied"} and stative.holds != "no":
         return "yes" if stative.dates == "end" or status == "planned" else HOLDS[status]
@@ -145,11 +146,6 @@ def _holds(stative: Stative, status: str, verb: Token) -> str | None:
 def _has_come(noun: Token) -> bool:
     """Say whether a clause tells that those whom a noun means came: "marines landed in"."""
     return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lemma_ in COMING
-
-
-def _is_under_way(verb: Token) -> bool:
-    """Say whether a verb tells of what is going on: "are leaving"."""
-    return verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in kids(verb, "aux"))
 
 
 def _ends(

@@ -12,6 +12,7 @@ from legation.reading.page import Page
 from legation.reading.standings.force import takes_effect
 from legation.reading.standings.moment import told_here
 from legation.reading.syntax import children, form_of, kids
+from legation.reading.syntax.verbs import is_progressive
 
 # Relations that end some time after one who is "leaving" says so.
 NOTICED = frozenset({"member", "party"})
@@ -48,9 +49,8 @@ def is_only_leaving(relation: str, verb: Token) -> bool:
 
     A leaving of which the clause tells that it "took effect" is none.
     """
-    progressive = verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in kids(verb, "aux"))
     done = any(c.tag_ == "VBD" and takes_effect(c) for c in verb.subtree if c.pos_ == "VERB")
-    return relation in NOTICED and progressive and not done
+    return relation in NOTICED and is_progressive(verb) and not done
 
 
 def is_partial(happening: Happening) -> bool:

@@ -112,7 +112,7 @@ def _told_apart(standing: Standing) -> tuple[str | None, ...]:
 
 
 def _who(actor: Actor) -> str:
-    return actor.name.casefold() if actor.kind == "person" else (actor.of or actor.name).casefold()
+    return actor.name.casefold() if actor.kind == "person" else actor.whose.casefold()
 
 
 def _has_come(old: Standing, new: Standing) -> bool:

@@ -46,6 +46,11 @@ def clausal_slots(predicate: Token) -> Slots:
     )
 
 
+def is_progressive(verb: Token) -> bool:
+    """Say whether a verb tells of what is going on: "are leaving"."""
+    return verb.tag_ == "VBG" and any(child.lemma_ == "be" for child in kids(verb, "aux"))
+
+
 def is_passive(verb: Token) -> bool:
     """Say whether the surface subject of `verb` is its logical object."""
     if has_dep(verb, "aux:pass", "nsubj:pass", "obl:agent"):

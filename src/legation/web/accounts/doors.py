@@ -28,6 +28,14 @@ def person_of(request: Request) -> Person:
     return person
 
 
+def person_with(request: Request, role: str) -> Person:
+    """Return who asks; raises HTTPException 403 if they may not do what takes a role."""
+    person = person_of(request)
+    if not person.may(role):
+        raise HTTPException(403, f"That takes the role {role}; yours is {person.role}.")
+    return person
+
+
 async def may_ask(request: Request) -> Person:
     """Return who asks, where one of our own forms asked for something that changes nothing."""
     return await _may(request, READER)
@@ -89,8 +97,6 @@ async def _field(request: Request) -> str:
 
 
 async def _may(request: Request, role: str) -> Person:
-    person = person_of(request)
-    if not person.may(role):
-        raise HTTPException(403, f"That takes the role {role}; yours is {person.role}.")
+    person = person_with(request, role)
     await from_our_form(request)
     return person

@@ -11,10 +11,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import Depends, Request
-from starlette.exceptions import HTTPException
 
 from legation.web.accounts import Person
-from legation.web.accounts.doors import from_our_form, person_of, visit_of
+from legation.web.accounts.doors import from_our_form, person_with, visit_of
 from legation.web.accounts.roles import ADMIN, READER, REVIEWER
 
 
@@ -44,8 +43,6 @@ Manager = Annotated[Person, Depends(_may_manage)]
 
 
 async def _may(request: Request, role: str) -> Person:
-    person = person_of(request)
-    if not person.may(role):
-        raise HTTPException(403, f"That takes the role {role}; yours is {person.role}.")
+    person = person_with(request, role)
     await not_elsewhere(request)
     return person

@@ -32,7 +32,7 @@ class Told:
     def between(self) -> tuple[str, str]:
         """Who keeps the mission, and where."""
         subject, object_ = self.standing.subject, self.standing.object
-        return (subject.of or subject.name, object_.of or object_.name)
+        return (subject.whose, object_.whose)
 
 
 def is_longer_than_a_year(when: str) -> bool:
