@@ -120,12 +120,16 @@ def _export(module: nn.Module, path: Path) -> None:
 
 
 def quantise(plain: Path, path: Path) -> None:
-    """Write the graph in 8 bits, without the exporter's notes on where its code was."""
+    """Write the graph in 8 bits, without the exporter's notes on where its code was.
+
+    Weights are unsigned: with signed ones, processors without VNNI add up products in 16 bits,
+    which overflow, so that two machines would read the same report differently.
+    """
     quantize_dynamic(
         plain,
         path,
         per_channel=True,
-        weight_type=QuantType.QInt8,
+        weight_type=QuantType.QUInt8,
         op_types_to_quantize=["MatMul"],
     )
     model = onnx.load(path)

@@ -20,6 +20,7 @@ from training.corpus import Sentence, read_conllu
 from training.encoder import pretrained
 from training.labels import collect
 from training.network import Network
+from training.precision import half_where_fast
 from training.silver import read_reports
 
 _WEIGHTS = {"upos": 0.5, "xpos": 0.5, "lemmas": 0.5, "names": 1.0, "deprels": 1.0}
@@ -73,7 +74,7 @@ def _fit(
     network.train()
     begin, seen, total = time.monotonic(), 0, 0.0
     for step, batch in enumerate(_epochs(batcher, sentences, chance, options.epochs), 1):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with half_where_fast():
             loss = _loss(network, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)

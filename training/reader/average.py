@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.reader.tensors import USES, Numbers
+from training.reader.tensors import USES, Numbers, spread
 
 Tables = dict[str, Numbers]
 Weights = dict[str, Tensor]
@@ -28,22 +28,14 @@ def averaged(one: Weights, own: Tables, other: Weights, its: Tables) -> tuple[We
     mean = {name: (one[name] + other[name]) / 2 for name in one if not name.startswith("cues.")}
     for use in USES:
         name = f"cues.{use}.weight"
-        rows = _spread(one[name], own[use], tables[use]) + _spread(
-            other[name], its[use], tables[use]
-        )
+        rows = spread(one[name], own[use], tables[use])
+        rows = rows + spread(other[name], its[use], tables[use])
         mean[name] = rows / 2
     return mean, tables
 
 
 def _united(own: Numbers, its: Numbers) -> Numbers:
     return {cue: i for i, cue in enumerate(sorted({*own, *its}))}
-
-
-def _spread(weights: Tensor, numbers: Numbers, united: Numbers) -> Tensor:
-    """Return the rows of a table at the numbers that its cues have in another."""
-    rows = torch.zeros(len(united), weights.shape[1])
-    rows[[united[cue] for cue in numbers]] = weights[list(numbers.values())]
-    return rows
 
 
 def main() -> None:

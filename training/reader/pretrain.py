@@ -20,6 +20,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from legation.reading.learned import Pieces
 from training.encoder import WIDTH
+from training.precision import half_where_fast
 from training.reader.network import SIZE, ReaderNetwork, with_one
 from training.reader.propbank import ROLES, Frames, read_propbank
 from training.reader.shipped import shipped_encoder
@@ -138,7 +139,7 @@ def _fit(
     for epoch in range(options.epochs):
         chance.shuffle(data)
         for step in range(0, len(data), _BATCH):
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with half_where_fast():
                 lost = network.loss(data[step : step + _BATCH], pieces)
             lost.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)

@@ -41,6 +41,14 @@ def number(examples: Iterable[Example]) -> dict[str, Numbers]:
     }
 
 
+def spread(weights: Tensor, numbers: Numbers, others: Numbers) -> Tensor:
+    """Return the rows of a table at the numbers that its cues have in another; the rest is 0."""
+    rows = torch.zeros(len(others), weights.shape[1])
+    shared = [cue for cue in numbers if cue in others]
+    rows[[others[cue] for cue in shared]] = weights[[numbers[cue] for cue in shared]]
+    return rows
+
+
 USES = ("words", "statuses", "places", "actors", "references")
 
 

@@ -1,6 +1,7 @@
 """Train the reader: `python -m training.reader.train --corpus REPORTS GOLD [WORDS] … --out DIR`.
 
-Starts from the encoder that `training.reader.pretrain` has taught predicates and arguments.
+Starts from the encoder that `training.reader.pretrain` has taught predicates and arguments, or
+goes on from a trained reader (`training.reader.shipped` reads back the shipped one).
 """
 
 from __future__ import annotations
@@ -14,15 +15,17 @@ from itertools import chain
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from legation.reading import Reader
 from training.encoder import Encoder
+from training.precision import half_where_fast
 from training.reader.examples import Example, Unseeing, examples
 from training.reader.frames import examples_of_frames
 from training.reader.gold import add_corpora, annotated
 from training.reader.loss import loss
 from training.reader.network import ReaderNetwork
-from training.reader.tensors import Stretched, number, stretched
+from training.reader.tensors import USES, Numbers, Stretched, number, spread, stretched
 from training.schedule import rate
 
 _PIECES_A_BATCH = 1500
@@ -38,7 +41,7 @@ def main() -> None:
     data = list(_examples(options.corpus, frames=options.frames))
     numbers = number(data)
     network = ReaderNetwork(Encoder(), {name: len(cues) for name, cues in numbers.items()})
-    network.load_state_dict(torch.load(options.start, weights_only=True), strict=False)
+    network.load_state_dict(_begun(options.start, numbers), strict=False)
     network.encoder.pieces.weight.requires_grad_(False)
     _fit(network, [stretched(example, numbers) for example in data], options)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -48,7 +51,9 @@ def main() -> None:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--start", type=Path, required=True, help="what pretraining wrote")
+    parser.add_argument(
+        "--start", type=Path, required=True, help="what pretraining wrote, or a trained reader"
+    )
     add_corpora(parser)
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and cues")
     parser.add_argument(
@@ -61,6 +66,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
+
+
+def _begun(start: Path, numbers: dict[str, Numbers]) -> dict[str, Tensor]:
+    """Return the weights of a file, or of a folder that training wrote, cue by cue."""
+    if not start.is_dir():
+        return torch.load(start, weights_only=True)
+    weights = torch.load(start / "weights.pt", weights_only=True)
+    known = json.loads((start / "cues.json").read_text())
+    tables = {f"cues.{use}.weight": (known[use], numbers[use]) for use in USES}
+    return weights | {name: spread(weights[name], *both) for name, both in tables.items()}
 
 
 def _examples(corpora: Sequence[Sequence[Path]], *, frames: bool) -> Iterator[Example]:
@@ -83,7 +98,7 @@ def _fit(network: ReaderNetwork, data: list[Stretched], options: argparse.Namesp
     for epoch, batches in enumerate(epochs, 1):
         total = 0.0
         for batch in batches:
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with half_where_fast():
                 lost = loss(network, batch)
             lost.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
