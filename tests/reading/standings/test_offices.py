@@ -17,6 +17,11 @@ OFFICES = [
         "Peru said nothing, but Defence Minister Rosa Varas smiled.",
         ["Rosa Varas > Peru Defence Minister"],
     ),
+    # Who takes the holder's place has his office.
+    (
+        "Interior Minister Juan Paz of Peru was dismissed and replaced by Rosa Varas.",
+        ["Juan Paz > Peru Interior Minister", "Rosa Varas > Peru Interior Minister"],
+    ),
     # A surname may begin with a small particle.
     ("Egyptian President Hassan al-Nouri spoke.", ["Hassan al-Nouri > Egypt President"]),
     # Two offices of one person, told apart by more than their last word.

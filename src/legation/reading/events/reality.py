@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from legation.codebook import Operator
+from legation.reading.events.doubt import doubted
 from legation.reading.lexicon import Lexicon
 from legation.reading.syntax import Governor, case_of, children, governors, kids
 
@@ -23,7 +24,11 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "neither", "nor", "hardly", "no", "without"})
 CLAUSES = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "acl"})
 NOMINAL = frozenset({"obj", "nsubj:pass"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+PARTAKING = frozenset({"nsubj", "nsubj:pass", "obj"})
+# What one has "no" of and acts all the same: "lost no time in condemning".
+SPARED = frozenset({"time", "choice", "option", "alternative", "secret", "effort", "opportunity"})
 # Prepositions by which an event noun hangs on one that tells of its standing: "a plan for talks".
 STANDING_OF = frozenset({"of", "for", "to"})
 UNCERTAIN = frozenset({"planned", "hypothetical"})
@@ -34,6 +39,14 @@ OCCURRING = frozenset(
     {"take", "hold", "occur", "happen", "begin", "start", "continue", "resume", "follow", "open"}
     | {"go", "come", "end", "last", "proceed"}
 )
+# What one can have in an event: "denied any part in the killing" denies the killing.
+SHARES = frozenset({"part", "role", "involvement", "hand", "responsibility", "complicity"})
+# Auxiliaries that make a condition of the clause that they open: "Had Peru accepted, …".
+INVERTED = frozenset({"had", "were", "should"})
+# Works in which nothing that happens has happened.
+FICTION = frozenset({"novel", "film", "movie", "thriller", "play", "game", "sitcom", "comic"})
+# Prepositions before a gerund that a word governs: "kept from joining", "close to signing".
+BEFORE_GERUNDS = frozenset({"from", "against", "to"})
 # "The first of the neighbours to accept" did accept; how many words may stand between.
 FEATS = frozenset({"first", "last", "only", "latest", "second", "third"})
 FEAT_REACH = 6
@@ -71,7 +84,7 @@ def reality(lexicon: Lexicon, token: Token, lender: Token | None = None) -> Real
         found = _modified(lexicon, found, token)
     found = _modified(lexicon, found, start)
     nominal = start.pos_ in {"NOUN", "PROPN"}
-    for step, above in enumerate(governors(start)):
+    for step, above in enumerate(governors(_shared(start))):
         if step >= MAX_CLIMB or found.taken or found.speaker:
             break
         advanced = _step(lexicon, found, above, nominal=nominal and step == 0)
@@ -81,13 +94,28 @@ def reality(lexicon: Lexicon, token: Token, lender: Token | None = None) -> Real
     return found
 
 
+def _shared(word: Token) -> Token:
+    """Return the share that somebody has in an event, else the event: "any *part* in it"."""
+    return word.head if word.dep_ == "nmod" and word.head.lemma_ in SHARES else word
+
+
 def _own(found: Reality, word: Token) -> Reality:
-    """Apply the auxiliaries, negations and conjunctions of a predicate's own clause."""
-    if _is_to_be_done(word):
+    """Apply the shape, the auxiliaries and the conjunctions of a predicate's own clause."""
+    if _is_to_be_done(word) or _is_announced(word):
         found = found.lowered("planned", "to")
+    if _is_inverted(word):
+        found = found.lowered("hypothetical", "inversion")
+    for work in kids(word, "obl"):
+        if work.lemma_ in FICTION and case_of(work) == "in":
+            found = found.lowered("hypothetical", work.lower_)
+    return _with_small_words(found, word)
+
+
+def _with_small_words(found: Reality, word: Token) -> Reality:
+    """Apply the auxiliaries, negations and conjunctions of a clause."""
     for child in children(word):
         lower = child.lower_
-        if child.dep_ in {"nsubj", "nsubj:pass"} and _is_nobody(child):
+        if child.dep_ in PARTAKING and _is_nobody(child):
             found = found.lowered("denied", child.lower_)
         elif child.dep_ in {"aux", "aux:pass"}:
             if lower in FUTURE or (lower == "would" and word.dep_ in REPORTED):
@@ -112,8 +140,28 @@ def _is_to_be_done(word: Token) -> bool:
     return word.dep_ == "xcomp" and (going or head.lemma_ == "be")
 
 
-def _is_nobody(subject: Token) -> bool:
-    return subject.lower_ in NOBODY or any(c.lower_ == "no" for c in kids(subject, "det"))
+def _is_announced(word: Token) -> bool:
+    """Say whether a headline without a verb tells of it: "Bolivia to reopen embassy"."""
+    head = word.head
+    is_whole = word.dep_ == "acl" and head.head.i == head.i and head.pos_ == "PROPN"
+    return is_whole and _is_bare_infinitive(word)
+
+
+def _is_inverted(word: Token) -> bool:
+    """Say whether a clause is a condition by the order of its words: "Had Peru accepted"."""
+    first = next(iter(children(word)), None)
+    return (
+        word.dep_ == "advcl"
+        and first is not None
+        and first.dep_.startswith(("aux", "cop"))
+        and first.lower_ in INVERTED
+    )
+
+
+def _is_nobody(noun: Token) -> bool:
+    """Say whether a noun denies its clause: "nobody came", "signed no treaty"."""
+    none = any(child.lower_ == "no" for child in kids(noun, "det"))
+    return noun.lower_ in NOBODY or (none and noun.lemma_ not in SPARED)
 
 
 def _modified(lexicon: Lexicon, found: Reality, word: Token) -> Reality:
@@ -134,16 +182,33 @@ def _step(lexicon: Lexicon, found: Reality, above: Governor, *, nominal: bool) -
         return _reported(lexicon, found, token)
     if nominal and dep not in NOMINAL:
         return _of_noun(lexicon, found, above)
-    if dep in CLAUSES or nominal:
+    if dep in CLAUSES or nominal or _is_content(lexicon, above):
         return _governed(lexicon, found, above, nominal=nominal)
     return _adverbial(lexicon, found, above) if dep == "advcl" else None
 
 
+def _is_content(lexicon: Lexicon, above: Governor) -> bool:
+    """Say whether a clause tells what a noun of saying says: "rumours *that* war broke out"."""
+    marked = any(child.lower_ == "that" for child in kids(above.below, "mark"))
+    return above.dep == "acl:relcl" and marked and lexicon.speech(above.token) is not None
+
+
 def _of_noun(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:
     """Apply what is said of an event noun: "the talks will begin", "plans for talks"."""
-    if above.dep in {"nsubj", "nsubj:pass"} and above.token.lemma_ in OCCURRING:
-        return _own(found, above.token)
+    if above.dep in SUBJECTS and above.token.lemma_ in OCCURRING:
+        return _modified(lexicon, _own(found, above.token), above.token)
+    if above.dep in SUBJECTS:
+        return _to_occur(lexicon, found, above.token)
     return _standing_of(lexicon, found, above) if above.dep == "nmod" else None
+
+
+def _to_occur(lexicon: Lexicon, found: Reality, word: Token) -> Reality | None:
+    """Apply a word between an event noun and its happening: "talks are *due* to begin"."""
+    operator = lexicon.operator(word)
+    if operator is None or operator.status not in UNCERTAIN or operator.absorbs:
+        return None
+    occurs = any(child.lemma_ in OCCURRING for child in kids(word, "xcomp"))
+    return found.lowered(operator.status, word.lower_) if occurs else None
 
 
 def _standing_of(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:
@@ -166,7 +231,8 @@ def _reported(lexicon: Lexicon, found: Reality, token: Token) -> Reality | None:
         return None
     if any(child.lower_ in NEGATIONS for child in kids(token, "advmod")):
         found = found.lowered("hypothetical", token.lower_)
-    return replace(found, speaker=token)
+    doubt = doubted(lexicon, token) if token.pos_ == "NOUN" else None
+    return replace(found.lowered(*doubt) if doubt else found, speaker=token)
 
 
 def _governed(
@@ -186,14 +252,18 @@ def _governed(
         return _reported(lexicon, found, token)
     if above.dep == "xcomp":
         return _own(found, token)
-    if above.dep == "acl" and _is_bare_infinitive(above.below) and not _is_feat(above):
-        return replace(found, purpose=True)
+    if above.dep == "acl" and _is_bare_infinitive(above.below):
+        told = _is_feat(above) or _is_announced(above.below)
+        return None if told else replace(found, purpose=True)
     return None
 
 
 def _adverbial(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:
     """Apply a verb over its adverbial clause: "kept it *from joining*", "came *to sign*"."""
-    if any(child.lower_ == "from" for child in kids(above.below, "mark")):
+    before = {child.lower_ for child in kids(above.below, "mark")}
+    if before & BEFORE_GERUNDS and not _is_bare_infinitive(above.below):
+        if "against" in before:  # "decided against joining": whatever the verb, it is not done
+            found = found.lowered("denied", "against")
         return _governed(lexicon, found, above, nominal=False)
     if not _is_bare_infinitive(above.below) or _is_feat(above):
         return None

@@ -14,6 +14,8 @@ from legation.reading.syntax import case_of, kids
 
 OF = frozenset({"of", "for", "at", "in", "within", "with", "from"})
 THINGS = frozenset({"framework", "agreement"})
+# Relations of which two can be told of one body at once.
+SHARING = frozenset({"member", "partner", "candidate"})
 # How many words can stand between whose a role is and the role.
 REACH = 5
 TO = frozenset({"to", "at", "in", "with", "for"})
@@ -22,7 +24,15 @@ TO = frozenset({"to", "at", "in", "with", "for"})
 def bodies(page: Page, role: Role) -> list[Party]:
     """Return the actors whose role it is: "Turkey's", "the Turkish", "of the army"."""
     cases = OF | {"to"} if role.relation in {"partner", "party", "candidate"} else OF
-    return _left(page, role) or _under(page, role, cases)
+    return _left(page, role) or _under(page, role, cases) or _shared(page, role, cases)
+
+
+def _shared(page: Page, role: Role, cases: frozenset[str]) -> list[Party]:
+    """Return what hangs on the last of two roles and is of both: "a partner, no member, of"."""
+    if role.relation not in SHARING:
+        return []
+    below = [c for other in kids(role.head, "conj") for c in kids(other, "nmod")]
+    return [party for c in below if case_of(c) in cases for party in parties(page, c)]
 
 
 def senders(page: Page, role: Role) -> list[Party]:

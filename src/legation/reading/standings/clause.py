@@ -10,6 +10,8 @@ from legation.reading.syntax import case_of, children, conjuncts, kids
 
 BECOMING = frozenset({"become", "remain", "stay", "be"})
 SERVING = frozenset({"serve", "act", "work", "return", "join", "continue"})
+# Verbs that begin or end somebody's time as something: "took over as", "resigned as".
+TURNING = frozenset({"take", "resign", "step", "stand", "retire", "quit"})
 # Verbs that make somebody something at once, and verbs that say only who is to become it.
 NAMING = frozenset(
     {"appoint", "name", "elect", "install", "declare", "reappoint", "re-elect", "reelect"}
@@ -87,7 +89,7 @@ def _is_predicate(head: Token) -> bool:
     """Say whether the role is what someone "became" or "served as"."""
     if head.dep_ in {"xcomp", "obj"}:
         return head.head.lemma_ in BECOMING
-    return head.dep_ == "obl" and case_of(head) == "as" and head.head.lemma_ in SERVING
+    return head.dep_ == "obl" and case_of(head) == "as" and head.head.lemma_ in SERVING | TURNING
 
 
 def _is_named(role: Token) -> bool:
@@ -106,7 +108,9 @@ def is_lost(role: Token) -> bool:
 
 
 def _is_negated(role: Token) -> bool:
-    """Say whether a coordinated role is the one that is ruled out: "a partner and not a member"."""
+    """Say whether a role is ruled out by its own words: "a partner and not a member", "no ally"."""
+    if any(c.lower_ == "no" for c in kids(role, "det")):
+        return True
     return role.dep_ == "conj" and any(c.lower_ in {"not", "never"} for c in children(role))
 
 

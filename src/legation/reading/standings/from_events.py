@@ -23,6 +23,8 @@ from legation.reading.syntax import kids
 READ_BY_THEMSELVES = frozenset({"party"})
 # What an event must be for its date to be the start of a standing.
 DATED = frozenset({"actual", "planned"})
+# Relations that are over where the past tense tells of what was long ago.
+PASSING = frozenset({"objection", "conflict"})
 # Relations that are given to one in the place of another.
 SWITCHED = frozenset({"relations", "recognition"})
 NO_APPLICANTS = frozenset({"company", "media"})
@@ -116,7 +118,7 @@ def _holds(page: Page, happening: Happening, effect: Effect) -> str:
     status = happening.event.status
     if effect.closes and (status != "actual" or _is_unfinished(happening, effect)):
         return "yes"
-    if effect.relation == "objection" and status == "actual" and is_over(page, happening):
+    if effect.relation in PASSING and status == "actual" and is_over(page, happening):
         return "ended"
     return HOLDS_OF_STATUS.get(status, effect.holds)
 

@@ -59,7 +59,7 @@ def is_partial(happening: Happening) -> bool:
 
 
 def is_over(page: Page, happening: Happening) -> bool:
-    """Say whether an attitude is told of as one of the past: "had until then opposed"."""
+    """Say whether an attitude or a war is told of as one of the past: "had until then opposed"."""
     verb = happening.found.token
     if verb.pos_ != "VERB":
         return False
@@ -81,7 +81,11 @@ def begun_before(page: Page, thing: Token | None) -> str | None:
 
 
 def _is_long_ago(page: Page, value: str | None) -> bool:
-    if value is None or page.told_on is None:
+    """Say whether a date lies long before the report; where that has no day, one of years does."""
+    if value is None:
         return False
-    last, told = parse(value).last, parse(page.told_on).first
+    first, last = parse(value).first, parse(value).last
+    if page.told_on is None:
+        return first is not None and last is not None and last - first > PAST
+    told = parse(page.told_on).first
     return last is not None and told is not None and told - last > PAST

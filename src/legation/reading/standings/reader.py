@@ -17,6 +17,7 @@ from legation.reading.standings.length import with_length
 from legation.reading.standings.missions import standings_of_missions
 from legation.reading.standings.principals import admitted
 from legation.reading.standings.settling import by_the_day
+from legation.reading.standings.succession import successions
 from legation.reading.standings.tenure import with_tenure
 
 # Relations of which a report can tell several between the same two, by their dates.
@@ -36,6 +37,7 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
     ]
     fitting = _admitted(page, found)
     fitting += _admitted(page, standings_of_missions(page, fitting))
+    fitting += _admitted(page, successions(page, fitting))
     dated = with_effect(page, with_tenure(page, fitting))
     settled = [by_the_day(page, standing) for standing in dated]
     once = _unique(sorted(settled, key=lambda s: (s.at.start, s.at.end)))

@@ -46,7 +46,9 @@ def roles(book: RoleBook, sentence: Span, names: frozenset[int]) -> Iterator[Rol
 
 
 def _at(book: RoleBook, sentence: Span, last: Token, names: frozenset[int]) -> Role | None:
-    key = last.lower_ if last.lower_ in book.by_last else last.lemma_.lower()
+    lemma = last.lemma_.lower()
+    bare = lemma.partition("-")[2] if _prefixed(book, last) else lemma
+    key = next((word for word in (last.lower_, lemma) if word in book.by_last), bare)
     for words, relation in book.by_last.get(key, ()):
         start = last.i - len(words) + 1
         if start < sentence.start or not _matches(last.doc, start, words):
@@ -54,7 +56,8 @@ def _at(book: RoleBook, sentence: Span, last: Token, names: frozenset[int]) -> R
         if last.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             continue
         start, said = _widened(book, sentence, start, names)
-        holds = said or _by_own_words(book, words) or _earlier(book, sentence, start)
+        own = _prefixed(book, last) or _by_own_words(book, words)
+        holds = said or own or _earlier(book, sentence, start)
         head = last.doc[start : last.i + 1].root
         return Role(relation, start, last.i + 1, head, holds, last.tag_ in {"NNS", "NNPS"})
     return None

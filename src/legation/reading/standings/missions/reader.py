@@ -23,7 +23,7 @@ from legation.reading.standings.missions.history import histories
 from legation.reading.standings.missions.phrase import MissionPhrase, phrases
 from legation.reading.standings.missions.told import Told, is_longer_than_a_year
 from legation.reading.standings.moment import moment, told_here
-from legation.reading.syntax import Slots
+from legation.reading.syntax import Slots, kids
 
 # What a clause that is not plain fact says of a mission; None: nothing.
 HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
@@ -47,8 +47,11 @@ def _told(page: Page) -> Iterator[Told]:
     known = Known()
     for sentence in page.doc.sents:
         missions = list(phrases(page, sentence))
-        yield from (told for mission in missions for told in _standing_now(page, mission))
-        for change in changes(page, sentence, missions) if missions else ():
+        changed = list(changes(page, sentence, missions)) if missions else []
+        to_come = [change.mission for change in changed if _is_to_come(page, change)]
+        there = (mission for mission in missions if mission not in to_come)
+        yield from (told for mission in there for told in _standing_now(page, mission))
+        for change in changed:
             found = _pairs(page, change, known)
             known = known.and_then(found)
             yield from _of_change(page, change, found)
@@ -59,12 +62,18 @@ def _told(page: Page) -> Iterator[Told]:
         known = known.and_then(_said(missions))
 
 
+def _is_to_come(page: Page, change: Change) -> bool:
+    """Say whether a mission is yet to open, or may never: "will reopen its embassy"."""
+    return change.does == "opens" and reality(page.books.lexicon, change.token).status != "actual"
+
+
 def _standing_now(page: Page, mission: MissionPhrase) -> Iterator[Told]:
     """Yield the missions that a phrase takes for given: "the embassy of Mali in Rome"."""
     if not mission.senders:
         return
     for pair in pairs(page, mission, Slots(), Known(), acting=False):
-        standing = _standing(page, mission.head, pair, mission.kind, "yes")
+        missing = any(c.lower_ == "no" for c in kids(mission.head, "det"))
+        standing = _standing(page, mission.head, pair, mission.kind, "no" if missing else "yes")
         yield Told("is", replace(standing, why=f"mission by “{mission.kind}”"))
 
 

@@ -1,0 +1,39 @@
+"""Whether what a verb says has happened, by the words around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.model import Report
+from legation.reading import Reader
+from legation.reading.events.reality import reality
+
+CASES = (
+    ("Bulgaria dismissed reports that its jets had *bombed* Serbia.", "denied"),
+    ("There is no evidence for claims that Peru *expelled* the consul.", "denied"),
+    ("Rumours that Chad has *shelled* a village could not be confirmed.", "hypothetical"),
+    ("Kenya denied any role in the *bombing* of Juba.", "denied"),
+    ("Had Norway *vetoed* the deal, Chile would have been angry.", "hypothetical"),
+    ("Japan is close to *signing* a trade deal with Peru.", "hypothetical"),
+    ("Denmark has decided against *sending* a warship to the Gulf.", "denied"),
+    ("*Talks* between Ghana and Togo are due to begin on Monday.", "planned"),
+    ("Syria to *close* border with Jordan", "planned"),
+    ("Ghana has *signed* no treaty with Togo.", "denied"),
+    ("Ghana lost no time in *condemning* the raid.", "actual"),
+    ("In the film, Togo *invades* Benin.", "hypothetical"),
+    ("Ghana persuaded Togo to *release* the prisoners.", "actual"),
+    ("Ghana failed to persuade Togo to *release* the prisoners.", "denied"),
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.load()
+
+
+@pytest.mark.parametrize(("marked", "status"), CASES)
+def test_a_word_stands_as_the_words_around_it_say(reader: Reader, marked: str, status: str) -> None:
+    before, word, after = marked.split("*")
+    page = reader.open(Report(before + word + after))
+    token = next(t for t in page.doc if t.idx == len(before))
+    assert reality(page.books.lexicon, token).status == status
