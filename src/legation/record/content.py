@@ -62,8 +62,8 @@ def _standing(
     tellers: Sequence[list[list[str]] | None] = (None, None),
     claims: tuple[Citation, ...] = (),
 ) -> StandingRow:
-    id_, relation, subject, subject_name, thing, thing_name, role, start, end, holds, *rest = told
-    starts, ends, first_cited, last_cited, reports, sources = rest
+    id_, relation, subject, subject_name, thing, thing_name, role, start, end = told[:9]
+    holds, starts, ends, first_cited, last_cited, reports, sources = told[9:]
     return StandingRow(
         id_,
         relation,
@@ -84,13 +84,18 @@ def _standing(
     )
 
 
-# The same few states and organisations stand in nearly all rows.
+# The same few states and organisations stand in nearly all rows, and the same few years.
 _party: Final = lru_cache(maxsize=1 << 14)(Party)
+
+
+@lru_cache(maxsize=1 << 14)
+def _value(value: str, reports: int, sources: int) -> Value:
+    return Value(value, (), reports, sources)
 
 
 def _told_by(values: list[Any], claims: list[list[str]] | None) -> tuple[Value, ...]:
     if claims is None:
-        return tuple([Value(value, (), reports, sources) for value, reports, sources in values])
+        return tuple([_value(*value) for value in values])
     return tuple(Value(v[0], tuple(c), v[1], v[2]) for v, c in zip(values, claims, strict=True))
 
 
