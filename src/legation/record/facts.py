@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -176,19 +176,24 @@ def in_short(fact: StandingFact) -> str:
 
 
 def facts_in_short(
-    rows: Sequence[tuple[str, str, str]], marks: Mapping[str, tuple[str, ...]]
+    rows: Sequence[Sequence[Any]],
 ) -> list[StandingFact]:
-    """Return the claims of rows of id, report and what `in_short` wrote; `marks` are by report."""
+    """Return the claims of rows.
+
+    A row has the key of the standing, the ids of claim and report, what `in_short` wrote, and the
+    marks of the report in one text, None for none.
+    """
     sources: dict[str, Source] = {}
     facts = []
-    all_told = json.loads(f"[{','.join([told for _, _, told in rows])}]")
-    for (id_, report, _), (published, publisher, *rest) in zip(rows, all_told, strict=True):
+    all_told = json.loads(f"[{','.join([row[3] for row in rows])}]")
+    for (_, id_, report, _, marks), (published, publisher, *rest) in zip(
+        rows, all_told, strict=True
+    ):
         source = sources.get(report)
         if source is None:
             said = days_or_none(published)
-            source = sources[report] = Source(
-                report, published, said, publisher, marks.get(report, ())
-            )
+            shared = tuple(sorted(marks.split())) if marks else ()
+            source = sources[report] = Source(report, published, said, publisher, shared)
         facts.append(StandingFact(id_, source, *rest))
     return facts
 

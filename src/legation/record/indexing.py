@@ -45,8 +45,8 @@ Row = dict[str, Any]
 _INSERT: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
-def index(view: View, ids: Sequence[str]) -> list[Fact]:
-    """Index the claims with these ids as they are now, and return them, counting or not."""
+def index(view: View, ids: Sequence[str]) -> list[tuple[Fact, bool]]:
+    """Index the claims with these ids as they are now, and return each with whether it counts."""
     live = view.live(ids)
     facts = view.any_facts(ids)
     _drop_from_standings(view, ids)
@@ -64,7 +64,7 @@ def index(view: View, ids: Sequence[str]) -> list[Fact]:
             for slot in slots(fact)
         ],
     )
-    return facts
+    return [(fact, fact.id in live) for fact in facts]
 
 
 def index_reports(connection: Connection, reports: Iterable[tuple[str, str]]) -> None:
