@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from typing import Any, Final
 
@@ -12,14 +11,6 @@ from legation.record.canonical import dumps
 from legation.record.conflict import Clash
 from legation.record.rows import Citation, EventRow, Merge, Party, StandingRow, Value
 from legation.record.verdicts import Verdict
-
-
-def _names(row: type[StandingRow] | type[EventRow], asked: set[str]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(row) if field.name not in asked)
-
-
-# What only a question fills in is no part of what is stored.
-_EVENT: Final = _names(EventRow, {"verdict", "claims"})
 
 
 def standing_content(row: StandingRow) -> tuple[str, str]:
@@ -100,19 +91,44 @@ def _told_by(values: list[Any], claims: list[list[str]] | None) -> tuple[Value, 
 
 
 def event_content(row: EventRow) -> str:
-    """Return a happening as it is stored."""
-    return dumps(_told(row, _EVENT))
+    """Return a happening as it is stored, without names of fields."""
+    told = [
+        *(row.id, row.type, row.mode, row.status, row.date, row.place),
+        *([[party.key, party.name] for party in side] for side in (row.source, row.target)),
+        *(
+            [[v.value, v.claims, v.reports, v.sources] for v in values]
+            for values in (row.dates, row.statuses)
+        ),
+        *(row.first_cited, row.last_cited, row.reports, row.sources, row.why),
+        [[merge.claim, merge.rule] for merge in row.merges],
+    ]
+    return dumps(told)
 
 
 def event_row(content: str, **asked: Any) -> EventRow:
     """Return the happening that `event_content` wrote, with what a question fills in."""
     told = json.loads(content)
-    for name in ("source", "target"):
-        told[name] = tuple(Party(**party) for party in told[name])
-    for name in ("dates", "statuses"):
-        told[name] = _values(told[name])
-    told["merges"] = tuple(Merge(*merge) for merge in told["merges"])
-    return EventRow(**told, **asked)
+    id_, type_, mode, status, date, place, source, target, dates, statuses = told[:10]
+    first_cited, last_cited, reports, sources, why, merges = told[10:]
+    return EventRow(
+        id_,
+        type_,
+        mode,
+        status,
+        date,
+        tuple([_party(*party) for party in source]),
+        tuple([_party(*party) for party in target]),
+        place,
+        _values(dates),
+        _values(statuses),
+        first_cited,
+        last_cited,
+        reports,
+        sources,
+        why,
+        tuple([Merge(*merge) for merge in merges]),
+        **asked,
+    )
 
 
 def clash_content(clash: Clash) -> str:
@@ -121,22 +137,5 @@ def clash_content(clash: Clash) -> str:
     return dumps({"rule": clash.rule, "says": clash.says, "sides": sides, "days": clash.days})
 
 
-def _values(told: list[dict[str, Any]]) -> tuple[Value, ...]:
-    return tuple(Value(v["value"], tuple(v["claims"]), v["reports"], v["sources"]) for v in told)
-
-
-def _told(row: StandingRow | EventRow, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: _plain(getattr(row, name)) for name in names}
-
-
-def _plain(value: Any) -> Any:
-    """Return a field's value as JSON has it (`dataclasses.asdict` copies far too much)."""
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, Party):
-        return {"key": value.key, "name": value.name}
-    if isinstance(value, Merge):
-        return [value.claim, value.rule]
-    if isinstance(value, Value):
-        return {name: getattr(value, name) for name in Value.__slots__}
-    return value
+def _values(told: list[Any]) -> tuple[Value, ...]:
+    return tuple([Value(v[0], tuple(v[1]), v[2], v[3]) for v in told])

@@ -142,7 +142,7 @@ def put(connection: Connection, table: Table, rows: Sequence[Row], *, renew: boo
         statement, names = _insertion(table, connection.dialect, renew=renew)
         keys = [column.name for column in table.primary_key]
         ordered = sorted(rows, key=itemgetter(*keys))
-        values = [tuple(map(row.get, names)) for row in ordered] if names else ordered
+        values = list(map(itemgetter(*names), ordered)) if names else ordered
         connection.exec_driver_sql(statement, values)
 
 
