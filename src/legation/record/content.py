@@ -47,6 +47,15 @@ def standing_rows(
     ]
 
 
+def standing_names(contents: Sequence[str]) -> list[list[str]]:
+    """Return of each standing what it is of.
+
+    Its relation, the key and the name of its subject, those of its object, its role ("" for none).
+    """
+    told = json.loads(f"[{','.join(contents)}]")
+    return [[*one[1:6], one[6] or ""] for one in told]
+
+
 def _standing(
     told: list[Any],
     verdict: Verdict,
