@@ -144,7 +144,7 @@ def claim_id(report_id: str, claim: Json) -> str:
 
 def _said(part: Any) -> Any:
     """Return a part of a claim without what only explains or classes it."""
-    if isinstance(part, Mapping):
+    if isinstance(part, dict):
         return {key: _said(value) for key, value in part.items() if key not in _NOT_SAID}
     return [_said(one) for one in part] if isinstance(part, list) else part
 

@@ -23,7 +23,7 @@ from legation.record.view import View
 # A batch has all claims of the standings that it touches read again, and in a large record each
 # touches most of those that are told of often; batches of one size would take longer and longer.
 SMALLEST: Final = 200
-LARGEST: Final = 5_000
+LARGEST: Final = 10_000
 _SHARE: Final = 10
 # Reports of a batch inserted at a time.
 _AT_ONCE: Final = 200
@@ -102,7 +102,7 @@ class Adding(Opened):
         """Add reports as `add` does, giving what each changed; faster than one by one.
 
         Reports are kept a batch at a time (200, or in a large record a tenth of its reports,
-        at most 5,000), each of them wholly or not at all. Adding goes on as
+        at most 10,000), each of them wholly or not at all. Adding goes on as
         the answers are asked for. A report that cannot be kept takes no other with it: `refused` is
         told of it, or else the error is raised once the others of its batch are kept; so is an
         error of `pairs` itself.

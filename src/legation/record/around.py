@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy import select
 
 from legation.record.citing import citations
-from legation.record.closure import closed
+from legation.record.closure import closed_around
 from legation.record.conflict import Clash, between, in_seat, of_standing
 from legation.record.content import clash_content
 from legation.record.contradictions import contradiction_row
@@ -44,7 +44,7 @@ class Around:
             if key in keys or key_of_lists(group[0]) in keys
         ]
         self.intervals = [one for each in of_each for one in each]
-        events = closed(view, [fact for fact in facts if isinstance(fact, EventFact)])
+        events = closed_around(view, [fact for fact in facts if isinstance(fact, EventFact)])
         self.happenings = happenings(events.values(), view.judged.apart)
         self.clashes: list[Clash] = [
             *(clash for each in of_each for clash in of_standing(each, lists)),

@@ -12,15 +12,17 @@ from legation.record.schema import event_slot
 from legation.record.view import View
 
 
-def closed(view: View, seeds: Iterable[EventFact]) -> dict[str, EventFact]:
+def closed(
+    view: View, seeds: Iterable[EventFact], gone: Iterable[EventFact] = ()
+) -> dict[str, EventFact]:
     """Return the claims that count and are in agreement with the seeds, or with such claims.
 
-    Seeds that do not count (a claim withdrawn) are not returned, but those around them are.
+    The seeds are among them, for they count. Those of `gone` do not (a claim withdrawn): they are
+    not returned, but the claims around them are.
     """
-    reached = {fact.id: fact for fact in seeds}
-    seen = set(reached)
-    counting = _events(view, reached)
-    frontier = list(reached.values())
+    counting = {fact.id: fact for fact in seeds}
+    frontier = [*counting.values(), *gone]
+    seen = {fact.id for fact in frontier}
     while frontier:
         near = _by_slot(frontier)
         strangers = _sharing(view, near, seen)
@@ -33,6 +35,13 @@ def closed(view: View, seeds: Iterable[EventFact]) -> dict[str, EventFact]:
         seen.update(fact.id for fact in frontier)
         counting.update((fact.id, fact) for fact in frontier)
     return counting
+
+
+def closed_around(view: View, facts: Iterable[EventFact]) -> dict[str, EventFact]:
+    """Return what `closed` does for claims of which some may not count."""
+    facts = list(facts)
+    counting = _events(view, (fact.id for fact in facts))
+    return closed(view, counting.values(), (fact for fact in facts if fact.id not in counting))
 
 
 def _by_slot(facts: Iterable[EventFact]) -> dict[str, list[EventFact]]:

@@ -29,8 +29,8 @@ from legation.record.overlap import (
     overlap,
     yes,
 )
+from legation.record.rows import Value
 from legation.record.standing import Interval
-from legation.record.support import values
 
 OFF_LIST: Final = "not on a complete list"
 RULES: Final[dict[str, str]] = {
@@ -98,13 +98,21 @@ class _Holder(NamedTuple):
     over_a_time: Dated
 
 
-def in_standing(scope: str, facts: Sequence[StandingFact]) -> list[Clash]:
-    """Return the contradictions between claims of one interval of a standing."""
+def in_standing(
+    scope: str,
+    facts: Sequence[StandingFact],
+    starts: Sequence[Value],
+    ends: Sequence[Value],
+) -> list[Clash]:
+    """Return the contradictions between claims of one interval of a standing.
+
+    `starts` and `ends` are the values that they give, the best supported first.
+    """
     found = list(_held(scope, facts))
     if facts[0].relation in _SINGLE and _is_one_thing(facts[0]):
         kept = [fact for fact in facts if fact.holds in ("yes", "ended")]
-        found += _two_values("two starts", scope, kept, lambda fact: fact.start)
-        found += _two_values("two ends", scope, kept, lambda fact: fact.end)
+        found += _two_values("two starts", scope, kept, starts, lambda fact: fact.start)
+        found += _two_values("two ends", scope, kept, ends, lambda fact: fact.end)
     return found
 
 
@@ -118,7 +126,7 @@ def of_standing(
     facts = [fact for one in told for fact in one.facts]
     without = lists_without(facts, lists.get(key_of_lists(facts[0]), ()))
     for one in told:
-        yield from in_standing(one.row.id, one.facts)
+        yield from in_standing(one.row.id, one.facts, one.row.starts, one.row.ends)
         yield from off_lists(one.row.id, one.facts, without)
 
 
@@ -126,6 +134,8 @@ def off_lists(
     scope: str, facts: Sequence[StandingFact], lists: Sequence[StandingFact]
 ) -> Iterator[Clash]:
     """Give what is said of a state, in one interval of a standing, on days of lists without it."""
+    if not lists:
+        return
     found = overlap(Dated([fact for fact in facts if fact.by_state], yes), Dated(lists, outside))
     if found:
         says = f"{_what(facts[0])} is said to hold on a day of a complete list without it."
@@ -186,17 +196,17 @@ def _two_values(
     rule: str,
     scope: str,
     facts: Sequence[StandingFact],
+    told: Sequence[Value],
     value_of: Callable[[StandingFact], str | None],
 ) -> Iterator[Clash]:
     """Give each value that excludes the best supported one, in a report that does not give it."""
-    told = values(facts, value_of)
-    tellers: dict[str | None, list[StandingFact]] = {}
-    for fact in facts:
-        tellers.setdefault(value_of(fact), []).append(fact)
     for other in told[1:]:
         if days(other.value).meets(days(told[0].value)):
             continue
-        sides = [tuple(tellers[v.value]) for v in (told[0], other)]
+        sides = [
+            tuple(fact for fact in facts if value_of(fact) == value.value)
+            for value in (told[0], other)
+        ]
         if {f.source.report for f in sides[0]}.isdisjoint(f.source.report for f in sides[1]):
             says = f"{_what(facts[0])}: {told[0].value} against {other.value}."
             both = (told[0].value, sides[0]), (other.value, sides[1])

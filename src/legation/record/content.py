@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from typing import Any, Final
 
@@ -12,14 +11,6 @@ from legation.record.canonical import dumps
 from legation.record.conflict import Clash
 from legation.record.rows import Citation, EventRow, Merge, Party, StandingRow, Value
 from legation.record.verdicts import Verdict
-
-
-def _names(row: type[StandingRow] | type[EventRow], asked: set[str]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(row) if field.name not in asked)
-
-
-# What only a question fills in is no part of what is stored.
-_EVENT: Final = _names(EventRow, {"verdict", "claims"})
 
 
 def standing_content(row: StandingRow) -> tuple[str, str]:
@@ -56,14 +47,23 @@ def standing_rows(
     ]
 
 
+def standing_names(contents: Sequence[str]) -> list[list[str]]:
+    """Return of each standing what it is of.
+
+    Its relation, the key and the name of its subject, those of its object, its role ("" for none).
+    """
+    told = json.loads(f"[{','.join(contents)}]")
+    return [[*one[1:6], one[6] or ""] for one in told]
+
+
 def _standing(
     told: list[Any],
     verdict: Verdict,
     tellers: Sequence[list[list[str]] | None] = (None, None),
     claims: tuple[Citation, ...] = (),
 ) -> StandingRow:
-    id_, relation, subject, subject_name, thing, thing_name, role, start, end, holds, *rest = told
-    starts, ends, first_cited, last_cited, reports, sources = rest
+    id_, relation, subject, subject_name, thing, thing_name, role, start, end = told[:9]
+    holds, starts, ends, first_cited, last_cited, reports, sources = told[9:]
     return StandingRow(
         id_,
         relation,
@@ -84,30 +84,60 @@ def _standing(
     )
 
 
-# The same few states and organisations stand in nearly all rows.
+# The same few states and organisations stand in nearly all rows, and the same few years.
 _party: Final = lru_cache(maxsize=1 << 14)(Party)
+
+
+@lru_cache(maxsize=1 << 14)
+def _value(value: str, reports: int, sources: int) -> Value:
+    return Value(value, (), reports, sources)
 
 
 def _told_by(values: list[Any], claims: list[list[str]] | None) -> tuple[Value, ...]:
     if claims is None:
-        return tuple([Value(value, (), reports, sources) for value, reports, sources in values])
+        return tuple([_value(*value) for value in values])
     return tuple(Value(v[0], tuple(c), v[1], v[2]) for v, c in zip(values, claims, strict=True))
 
 
 def event_content(row: EventRow) -> str:
-    """Return a happening as it is stored."""
-    return dumps(_told(row, _EVENT))
+    """Return a happening as it is stored, without names of fields."""
+    told = [
+        *(row.id, row.type, row.mode, row.status, row.date, row.place),
+        *([[party.key, party.name] for party in side] for side in (row.source, row.target)),
+        *(
+            [[v.value, v.claims, v.reports, v.sources] for v in values]
+            for values in (row.dates, row.statuses)
+        ),
+        *(row.first_cited, row.last_cited, row.reports, row.sources, row.why),
+        [[merge.claim, merge.rule] for merge in row.merges],
+    ]
+    return dumps(told)
 
 
 def event_row(content: str, **asked: Any) -> EventRow:
     """Return the happening that `event_content` wrote, with what a question fills in."""
     told = json.loads(content)
-    for name in ("source", "target"):
-        told[name] = tuple(Party(**party) for party in told[name])
-    for name in ("dates", "statuses"):
-        told[name] = _values(told[name])
-    told["merges"] = tuple(Merge(*merge) for merge in told["merges"])
-    return EventRow(**told, **asked)
+    id_, type_, mode, status, date, place, source, target, dates, statuses = told[:10]
+    first_cited, last_cited, reports, sources, why, merges = told[10:]
+    return EventRow(
+        id_,
+        type_,
+        mode,
+        status,
+        date,
+        tuple([_party(*party) for party in source]),
+        tuple([_party(*party) for party in target]),
+        place,
+        _values(dates),
+        _values(statuses),
+        first_cited,
+        last_cited,
+        reports,
+        sources,
+        why,
+        tuple([Merge(*merge) for merge in merges]),
+        **asked,
+    )
 
 
 def clash_content(clash: Clash) -> str:
@@ -116,22 +146,5 @@ def clash_content(clash: Clash) -> str:
     return dumps({"rule": clash.rule, "says": clash.says, "sides": sides, "days": clash.days})
 
 
-def _values(told: list[dict[str, Any]]) -> tuple[Value, ...]:
-    return tuple(Value(v["value"], tuple(v["claims"]), v["reports"], v["sources"]) for v in told)
-
-
-def _told(row: StandingRow | EventRow, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: _plain(getattr(row, name)) for name in names}
-
-
-def _plain(value: Any) -> Any:
-    """Return a field's value as JSON has it (`dataclasses.asdict` copies far too much)."""
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, Party):
-        return {"key": value.key, "name": value.name}
-    if isinstance(value, Merge):
-        return [value.claim, value.rule]
-    if isinstance(value, Value):
-        return {name: getattr(value, name) for name in Value.__slots__}
-    return value
+def _values(told: list[Any]) -> tuple[Value, ...]:
+    return tuple([Value(v[0], tuple(v[1]), v[2], v[3]) for v in told])

@@ -48,17 +48,18 @@ def derive(view: View, ids: Sequence[str]) -> None:
     """Derive again whatever the claims with these ids touch."""
     before = list(view.rows(select(_INDEX.standing, _INDEX.seat), _INDEX.claim, ids))
     keys, offices = {row.standing for row in before}, {row.seat for row in before}
-    seeds = []
+    seeds: list[EventFact] = []
+    gone: list[EventFact] = []
     for some in chunks(ids, _AT_ONCE):
-        for fact in index(view, some):
+        for fact, counts in index(view, some):
             if isinstance(fact, StandingFact):
                 keys.add(fact.key)
                 offices.add(fact.seat)
             else:
-                seeds.append(fact)
+                (seeds if counts else gone).append(fact)
     standings(view, {*keys, *_on_lists(view, keys)})
     seats(view, offices)
-    events(view, seeds)
+    events(view, seeds, gone)
 
 
 @unswept()
@@ -109,12 +110,15 @@ def seats(view: View, names: Iterable[str | None]) -> None:
         _keep(view, some, clashes)
 
 
-def events(view: View, seeds: Sequence[EventFact]) -> None:
-    """Derive again the happenings that these claims, or any that could tell of them, belong to."""
-    if not seeds:
+def events(view: View, seeds: Sequence[EventFact], gone: Sequence[EventFact] = ()) -> None:
+    """Derive again the happenings that claims, or any that could tell of them, belong to.
+
+    The claims of `gone` count no longer.
+    """
+    if not seeds and not gone:
         return
-    facts = closed(view, seeds)
-    touched = {*facts, *(fact.id for fact in seeds)}
+    facts = closed(view, seeds, gone)
+    touched = {*facts, *(fact.id for fact in gone)}
     old = {
         row.derived for row in view.rows(select(schema.rests_on), schema.rests_on.c.claim, touched)
     }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from legation.model import MUTUAL_RELATIONS, MUTUAL_TYPES
@@ -36,7 +36,9 @@ _OF_WHOLES: Final = frozenset(
 _TO_WHOLES: Final = frozenset(["mission", "relations", "forces", "conflict", "envoy"])
 
 
-@dataclass(frozen=True, slots=True)
+# This and the next are not frozen: that makes one in a quarter of the time, and some standings have
+# thousands. Nothing changes them.
+@dataclass(slots=True, unsafe_hash=True)
 class Source:
     """The report that a claim stands in, as far as the rules ask.
 
@@ -49,14 +51,28 @@ class Source:
     publisher: str | None
     marks: tuple[str, ...] = ()
 
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """What the report has in common with others that come from the same source."""
+        return (f"by {fold(self.publisher)}", *self.marks) if self.publisher else self.marks
 
-# Not frozen, and equal to itself alone: that makes one in a quarter of the time, and some standings
-# have thousands. Nothing changes them.
-@dataclass(slots=True, eq=False)
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a claim says: the days it speaks of for certain, and the days it implies a no for."""
+
+    yes: Days | None = None
+    no: Days | None = None
+    before: Days | None = None
+    after: Days | None = None
+
+
+@dataclass(slots=True, eq=False)  # equal to itself alone
 class StandingFact:
     """A standing that one report claims.
 
     `words` marks the sentence it rests on, so that copies are known; `at` is where it stands.
+    The fields from `relation` to `holds` are in the order in which `in_short` writes them.
     """
 
     id: str
@@ -66,7 +82,7 @@ class StandingFact:
     relation: str
     subject: str
     object: str
-    names: tuple[str, str]
+    names: Sequence[str]  # of the subject and of the object
     by_state: bool  # the subject is a state
     of_state: bool  # the object is one
     role: str | None
@@ -74,6 +90,7 @@ class StandingFact:
     end: str | None
     holds: str
     why: str = ""
+    says: Said | None = field(default=None, init=False)  # by `holding.said`, which is asked often
 
     @property
     def ends(self) -> tuple[tuple[str, str], ...]:
@@ -159,20 +176,25 @@ def in_short(fact: StandingFact) -> str:
 
 
 def facts_in_short(
-    rows: Sequence[tuple[str, str, str]], marks: Mapping[str, tuple[str, ...]]
+    rows: Sequence[Sequence[Any]],
 ) -> list[StandingFact]:
-    """Return the claims of rows of id, report and what `in_short` wrote; `marks` are by report."""
+    """Return the claims of rows.
+
+    A row has the key of the standing, the ids of claim and report, what `in_short` wrote, and the
+    marks of the report in one text, None for none.
+    """
     sources: dict[str, Source] = {}
     facts = []
-    all_told = json.loads(f"[{','.join([told for _, _, told in rows])}]")
-    for (id_, report, _), (published, publisher, *rest) in zip(rows, all_told, strict=True):
+    all_told = json.loads(f"[{','.join([row[3] for row in rows])}]")
+    for (_, id_, report, _, marks), (published, publisher, *rest) in zip(
+        rows, all_told, strict=True
+    ):
         source = sources.get(report)
         if source is None:
             said = days_or_none(published)
-            source = sources[report] = Source(
-                report, published, said, publisher, marks.get(report, ())
-            )
-        facts.append(_from_short(id_, source, *rest))
+            shared = tuple(sorted(marks.split())) if marks else ()
+            source = sources[report] = Source(report, published, said, publisher, shared)
+        facts.append(StandingFact(id_, source, *rest))
     return facts
 
 
@@ -240,26 +262,6 @@ def _standing(stored: Stored, claim: Json, aliases: Aliases) -> StandingFact:
         holds=claim["holds"],
         why=claim["why"],
     )
-
-
-def _from_short(  # noqa: PLR0913, PLR0917 - the fields of a row, in their order
-    id_: str,
-    source: Source,
-    words: str,
-    at: int,
-    relation: str,
-    subject: str,
-    thing: str,
-    names: list[str],
-    by_state: bool,
-    of_state: bool,
-    role: str | None,
-    start: str | None,
-    end: str | None,
-    holds: str,
-) -> StandingFact:
-    ends = subject, thing, (names[0], names[1]), by_state, of_state
-    return StandingFact(id_, source, words, at, relation, *ends, role, start, end, holds)
 
 
 def _event(stored: Stored, claim: Json, aliases: Aliases) -> EventFact:

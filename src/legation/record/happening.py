@@ -43,11 +43,11 @@ class Happening:
 
     facts: list[EventFact]
     rules: list[str] = field(default_factory=list)
+    id: str = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """Named after its first claim, so that later reports of it leave its id alone."""
-        return digest("event", self.facts[0].id)
+    def __post_init__(self) -> None:
+        """Name it after its first claim, so that later reports of it leave its id alone."""
+        self.id = digest("event", self.facts[0].id)
 
 
 def agreement(a: EventFact, b: EventFact) -> str | None:
@@ -256,6 +256,10 @@ def _parties(
 
     Where both sides do the same, a claim that has them the other way round is turned.
     """
+    if len(facts) == 1:  # as most are
+        names = dict(lead.names)
+        alone = sorted(dict.fromkeys(getattr(lead, sides[0])), key=lambda key: not is_whole(key))
+        return tuple(Party(key, names[key] or key) for key in alone)
     named: dict[str, list[str]] = {}
     for fact in facts:
         is_turned = not _side(lead.sources, fact.sources)

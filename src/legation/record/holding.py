@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import Final, NamedTuple
 
 from legation.record.days import FOREVER, NEVER, Days, days_or_none
-from legation.record.facts import StandingFact
+from legation.record.facts import Said, StandingFact
 
 _first: Final = attrgetter("first")
 _last: Final = attrgetter("last")
@@ -25,16 +25,6 @@ _last: Final = attrgetter("last")
 YES: Final = "yes"
 NO: Final = "no"
 DISPUTED: Final = "disputed"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a claim says: the days it speaks of for certain, and the days it implies a no for."""
-
-    yes: Days | None = None
-    no: Days | None = None
-    before: Days | None = None
-    after: Days | None = None
 
 
 # Between two days on which these hold, they hold; the others do so only over a gap of at most so
@@ -53,10 +43,12 @@ class Stretch(NamedTuple):
 
 def said(fact: StandingFact) -> Said:
     """Return what one claim says of the days."""
-    return _said(fact.holds, fact.start, fact.end, fact.source.said)
+    if fact.says is None:
+        fact.says = _said(fact.holds, fact.start, fact.end, fact.source.said)
+    return fact.says
 
 
-# Every rule asks it of each claim, and thousands of claims of one standing say the same few things.
+# Thousands of claims of one standing say the same few things.
 @lru_cache(maxsize=1 << 16)
 def _said(holds: str, starts: str | None, ends: str | None, told: Days | None) -> Said:
     start, end = days_or_none(starts), days_or_none(ends)

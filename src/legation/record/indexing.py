@@ -45,8 +45,8 @@ Row = dict[str, Any]
 _INSERT: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
-def index(view: View, ids: Sequence[str]) -> list[Fact]:
-    """Index the claims with these ids as they are now, and return them, counting or not."""
+def index(view: View, ids: Sequence[str]) -> list[tuple[Fact, bool]]:
+    """Index the claims with these ids as they are now, and return each with whether it counts."""
     live = view.live(ids)
     facts = view.any_facts(ids)
     _drop_from_standings(view, ids)
@@ -64,7 +64,7 @@ def index(view: View, ids: Sequence[str]) -> list[Fact]:
             for slot in slots(fact)
         ],
     )
-    return facts
+    return [(fact, fact.id in live) for fact in facts]
 
 
 def index_reports(connection: Connection, reports: Iterable[tuple[str, str]]) -> None:
@@ -142,7 +142,7 @@ def put(connection: Connection, table: Table, rows: Sequence[Row], *, renew: boo
         statement, names = _insertion(table, connection.dialect, renew=renew)
         keys = [column.name for column in table.primary_key]
         ordered = sorted(rows, key=itemgetter(*keys))
-        values = [tuple(map(row.get, names)) for row in ordered] if names else ordered
+        values = list(map(itemgetter(*names), ordered)) if names else ordered
         connection.exec_driver_sql(statement, values)
 
 

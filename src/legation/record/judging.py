@@ -13,7 +13,7 @@ from legation.model import UsageError
 from legation.record import schema
 from legation.record.against import standing_against
 from legation.record.asked import actor_keys
-from legation.record.closure import closed
+from legation.record.closure import closed_around
 from legation.record.correcting import correction
 from legation.record.deriving import derive
 from legation.record.facts import EventFact
@@ -162,7 +162,7 @@ def _judgement(view: View, number: str) -> str:
 def _happening_together(view: View, ids: Collection[str]) -> set[str]:
     """Return the event claims that the claims could so far have told of one happening with."""
     facts = [fact for fact in view.any_facts(ids) if isinstance(fact, EventFact)]
-    return set(closed(view, facts))
+    return set(closed_around(view, facts))
 
 
 _FIND: Final = {

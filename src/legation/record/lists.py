@@ -8,7 +8,7 @@ relation.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -40,9 +40,11 @@ def on_lists(key: str) -> tuple[str, str] | None:
 
 
 def lists_without(
-    facts: Iterable[StandingFact], lists: Iterable[StandingFact]
+    facts: Iterable[StandingFact], lists: Sequence[StandingFact]
 ) -> list[StandingFact]:
     """Return those of the lists on which no claim of a standing, by their publisher, puts it."""
+    if not lists:
+        return []
     has = {_publisher(fact) for fact in facts if fact.holds != "no"}
     return [one for one in lists if outside(one) and _publisher(one) not in has]
 

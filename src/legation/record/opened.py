@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from legation.record.asked import Day, Moment, clocks
 from legation.record.deriving import rebuild
 from legation.record.store import Store
+from legation.record.unswept import unswept
 from legation.record.view import View
 
 
@@ -74,5 +75,5 @@ class Opened:
     @contextmanager
     def _view(self, known: Moment | None = None, said_by: Day | None = None) -> Iterator[View]:
         setting = clocks(known, said_by)
-        with self._store.read() as connection:
+        with unswept(), self._store.read() as connection:
             yield View(connection, setting)

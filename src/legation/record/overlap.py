@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -18,9 +18,14 @@ class Dated:
     """Those of some claims that speak of days by some reading, each with its days."""
 
     def __init__(
-        self, facts: Iterable[StandingFact], speaks: Callable[[StandingFact], Days | None]
+        self, facts: Sequence[StandingFact], speaks: Callable[[StandingFact], Days | None]
     ) -> None:
-        self.claims = [(days, fact) for fact in facts if (days := speaks(fact))]
+        self._facts, self._speaks = facts, speaks
+
+    @cached_property
+    def claims(self) -> list[tuple[Days, StandingFact]]:
+        """Those that speak of days."""
+        return [(days, fact) for fact in self._facts if (days := self._speaks(fact))]
 
     @cached_property
     def days(self) -> list[Days]:
@@ -42,7 +47,7 @@ class Overlap(NamedTuple):
 
 def overlap(ones: Dated, others: Dated) -> Overlap:
     """Return where two sides speak of the same days."""
-    shared = common(ones.days, others.days)
+    shared = common(ones.days, others.days) if others.claims else []
     return Overlap(_touching(ones, shared), _touching(others, shared), shared)
 
 

@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,13 +19,12 @@ import numpy as np
 from sqlalchemy import select
 
 from legation.model import RELATIONS, DataError, UsageError
-from legation.record.content import standing_rows
+from legation.record.content import standing_names
 from legation.record.facts import by_key
 from legation.record.rows import StandingRow
 from legation.record.schema import claim, standing
 from legation.record.spans import ANSWERS, packed, unpacked
 from legation.record.standing import intervals
-from legation.record.verdicts import NOT_ASKED
 from legation.record.view import View
 
 EVERY: Final = ("day", "month", "year")
@@ -53,8 +51,9 @@ _WORDS: Final = ", ".join(f"'{answer}'" for answer in ANSWERS)
 # than joined: that keeps the order, and needs room for no more than a few things.
 _PANEL: Final = f"""
     SELECT DATE '0001-01-01' + (unnest($days) - 1)::INTEGER AS date, {", ".join(_TEXTS)},
-        list_extract([{_WORDS}], unnest(string_split(answers, ''))::INTEGER + 1)
-            ::ENUM({_WORDS}) AS answer
+        list_extract(
+            [{_WORDS}]::ENUM({_WORDS})[], unnest(string_split(answers, ''))::INTEGER + 1
+        ) AS answer
     FROM things
 """  # noqa: S608
 
@@ -110,41 +109,46 @@ def _days(asked: PanelQuestion) -> list[int]:
     return [day for day in months if day in ordinals]
 
 
-def _told(view: View, relation: str | None) -> Iterator[tuple[str, StandingRow, bytes]]:
-    """Give each interval with the key of its standing and the days that it is certain of."""
+def _told(view: View, relation: str | None) -> Iterator[tuple[str, list[str], bytes]]:
+    """Give of each interval the key of its standing, its `_TEXTS`, the days it is certain of."""
     if not view.clocks.now:
         ask = select(claim.c.id).where(claim.c.kind == "standing")
         for key, group in by_key(view.facts(view.connection.scalars(ask).all())):
             for one in intervals(group):
                 if relation in (None, one.row.relation):
-                    yield key, one.row, packed(one.spans)
+                    yield key, _texts(one.row), packed(one.spans)
         return
     stored = select(standing.c.key, standing.c.content, standing.c.spans)
     if relation is not None:
         stored = stored.where(standing.c.relation == relation)
     found = view.connection.execute(stored).all()
-    rows = standing_rows([row.content for row in found], repeat(NOT_ASKED, len(found)))
-    for stored_row, row in zip(found, rows, strict=True):
-        yield stored_row.key, row, stored_row.spans
+    texts = standing_names([row.content for row in found])
+    for row, texts_of_row in zip(found, texts, strict=True):
+        yield row.key, texts_of_row, row.spans
+
+
+def _texts(row: StandingRow) -> list[str]:
+    names = row.subject.key, row.subject.name, row.object.key, row.object.name
+    return [row.relation, *names, row.role or ""]
 
 
 Columns = dict[str, "np.ndarray[Any, Any]"]
 
 
-def _things(told: Iterable[tuple[str, StandingRow, bytes]], days: Sequence[int]) -> Columns:
+def _things(told: Iterable[tuple[str, list[str], bytes]], days: Sequence[int]) -> Columns:
     """Return each standing with its answers, in columns; one that opened more than once is one.
 
     Of a day, what is certain goes before what is not.
     """
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for key, row, spans in told:
-        thing = row.relation, row.subject.key, row.object.key, key
+    for key, texts, spans in told:
+        relation, subject, _, thing, *_ = texts
+        which = relation, subject, thing, key
         answers = _answers(spans, days)
-        if thing in found:
-            answers = "".join(map(max, answers, found[thing][-1]))
-        names = row.subject.key, row.subject.name, row.object.key, row.object.name
-        found[thing] = (row.relation, *names, row.role or "", answers)
-    rows = [found[thing] for thing in sorted(found)]
+        if which in found:
+            answers = "".join(map(max, answers, found[which][-1]))
+        found[which] = (*texts, answers)
+    rows = [found[which] for which in sorted(found)]
     return {
         name: np.array([row[at] for row in rows], dtype=object)
         for at, name in enumerate((*_TEXTS, "answers"))
@@ -153,8 +157,9 @@ def _things(told: Iterable[tuple[str, StandingRow, bytes]], days: Sequence[int])
 
 def _answers(spans: bytes, days: Sequence[int]) -> str:
     """Return what the answer is on each day, a digit a day."""
-    answers = [_MAYBE] * len(days)
+    told, reached = [], 0
     for first, last, answer in unpacked(spans):
-        begin, end = bisect_left(days, first), bisect_right(days, last)
-        answers[begin:end] = str(ANSWERS.index(answer)) * (end - begin)
-    return "".join(answers)
+        begin, end = bisect_left(days, first, reached), bisect_right(days, last, reached)
+        told += [_MAYBE * (begin - reached), str(ANSWERS.index(answer)) * (end - begin)]
+        reached = end
+    return "".join([*told, _MAYBE * (len(days) - reached)])

@@ -27,7 +27,7 @@ from sqlalchemy import Text as AnyText
 SCHEMA_VERSION: Final = 2
 # Raised when a derived table changes its shape, or the rules of derivation change; a record derived
 # by others is derived again.
-DERIVATION_VERSION: Final = 8
+DERIVATION_VERSION: Final = 9
 
 # Text that compares by code points whatever the database's own collation: ids and keys are found by
 # how they begin, and times sort as text.
@@ -194,7 +194,7 @@ standing = Table(
     Column("relation", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("object", Text, nullable=False),
-    Column("content", Text, nullable=False),  # JSON of a StandingRow
+    Column("content", Text, nullable=False),  # a StandingRow as `content` writes it
     Column("spans", LargeBinary, nullable=False),  # the days it is sure of, as `spans` packs them
     Column("tellers", Text, nullable=False),  # JSON of the claims that give its starts and its ends
     Column("first", Integer),  # first and last day on which it is sure to have held, as ordinals
@@ -214,7 +214,7 @@ happening = Table(
     Column("position", Text, nullable=False, index=True),  # sorts in order of date
     Column("first", Integer),  # first and last possible day, as ordinals
     Column("last", Integer),
-    Column("content", Text, nullable=False),  # JSON of an EventRow
+    Column("content", Text, nullable=False),  # an EventRow as `content` writes it
     Index("happening_by_type", "type", "first", "last", "status", "id"),
     Index("happening_by_type_in_order", "type", "position"),
 )

@@ -28,13 +28,9 @@ def packed(spans: Sequence[Stretch]) -> bytes:
 
 def unpacked(packed: bytes) -> list[Stretch]:
     """Return the stretches that `packed` wrote."""
-    return [at(packed, place) for place in range(len(packed) // 8)]
-
-
-def at(packed: bytes, place: int) -> Stretch:
-    """Return the stretch at a place."""
     days = numbers(packed)
-    return Stretch(days[place] >> 2, days[len(days) // 2 + place], ANSWERS[days[place] & 3])
+    many = len(days) // 2
+    return [Stretch(days[n] >> 2, days[many + n], ANSWERS[days[n] & 3]) for n in range(many)]
 
 
 def place_of(days: Sequence[int], day: int) -> int:

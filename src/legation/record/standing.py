@@ -6,16 +6,17 @@ later start after such an end opens the next interval ("left in 1984, readmitted
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from legation.model import HOLDS
+from legation.model import HOLDS, MUTUAL_RELATIONS
 from legation.record.canonical import digest
 from legation.record.days import FOREVER, NEVER, days
 from legation.record.facts import StandingFact
 from legation.record.holding import Stretch, stretches
-from legation.record.rows import Party, StandingRow
+from legation.record.rows import Party, StandingRow, Value
 from legation.record.support import cited, most_used, reports, sources, values
 
 _STANDING: Final = ("yes", "ended")
@@ -37,8 +38,7 @@ def intervals(facts: Sequence[StandingFact]) -> list[Interval]:
     spans = stretches(ordered, openings)
     groups: dict[int, list[StandingFact]] = {}
     for fact in ordered:
-        anchor = _anchor(fact)
-        groups.setdefault(sum(1 for opening in openings if opening <= anchor), []).append(fact)
+        groups.setdefault(bisect_right(openings, _anchor(fact)), []).append(fact)
     bounds = [NEVER, *openings, FOREVER + 1]
     return [
         _interval(groups[n], number, _clipped(spans, bounds[n], bounds[n + 1] - 1))
@@ -46,18 +46,19 @@ def intervals(facts: Sequence[StandingFact]) -> list[Interval]:
     ]
 
 
+def bounds_told(facts: Iterable[StandingFact]) -> tuple[tuple[Value, ...], tuple[Value, ...]]:
+    """Return the starts and the ends that claims give, of those that say that it held."""
+    told = [fact for fact in facts if fact.holds in _STANDING]
+    return values(told, lambda fact: fact.start), values(told, lambda fact: fact.end)
+
+
 def _reopenings(facts: Iterable[StandingFact]) -> list[int]:
     """Return the days on which the standing opened again: a start after a known end."""
-    edges: list[tuple[int, int]] = []
-    for fact in facts:
-        if fact.holds not in _STANDING:
-            continue
-        if fact.start:
-            edges.append((days(fact.start).first, 1))
-        if fact.end:
-            edges.append((days(fact.end).last, 0))
+    told = [fact for fact in facts if fact.holds in _STANDING]
+    starts = {(days(start).first, 1) for start in {fact.start for fact in told} if start}
+    ends = {(days(end).last, 0) for end in {fact.end for fact in told} if end}
     openings, is_closed = [], False
-    for day, is_start in sorted(set(edges)):
+    for day, is_start in sorted(starts | ends):
         if is_start and is_closed:
             openings.append(day)
         is_closed = not is_start
@@ -83,9 +84,7 @@ def _clipped(spans: Iterable[Stretch], first: int, last: int) -> tuple[Stretch, 
 
 def _interval(facts: list[StandingFact], number: int, spans: tuple[Stretch, ...]) -> Interval:
     first = facts[0]
-    asserted = [fact for fact in facts if fact.holds in _STANDING]
-    starts = values(asserted, lambda fact: fact.start)
-    ends = values(asserted, lambda fact: fact.end)
+    starts, ends = bounds_told(facts)
     first_cited, last_cited = cited(facts)
     row = StandingRow(
         id=digest("standing", first.key, str(number)),
@@ -109,7 +108,11 @@ def _interval(facts: list[StandingFact], number: int, spans: tuple[Stretch, ...]
 def _party(facts: Sequence[StandingFact], end: int) -> Party:
     """Return the subject (0) or the object (1) by its key and the name most used."""
     key, _ = facts[0].ends[end]
-    return Party(key, most_used([fact.ends[end][1] for fact in facts]) or key)
+    if facts[0].relation in MUTUAL_RELATIONS:
+        names = [fact.ends[end][1] for fact in facts]
+    else:
+        names = [fact.names[end] for fact in facts]
+    return Party(key, most_used(names) or key)
 
 
 def _latest(facts: Sequence[StandingFact]) -> str:

@@ -97,12 +97,15 @@ def _is_around(day: int) -> ColumnElement[int]:
 
 
 def _rows(view: View, asked: StandingQuestion, found: Sequence[Row[Any]]) -> list[StandingRow]:
-    contents = [row.content for row in found]
-    verdicts = [verdict_on(row.spans, asked.on) for row in found]
+    if not found:
+        return []
+    contents, spans, *rest = zip(*found, strict=True)
+    verdicts = [verdict_on(days, asked.on) for days in spans]
     if not asked.citing:
         return standing_rows(contents, verdicts)
-    cited = citations_of(view, (row.id for row in found))
-    claims = [(row.tellers, cited.get(row.id, ())) for row in found]
+    ids, tellers = rest
+    cited = citations_of(view, ids)
+    claims = [(told_by, cited.get(id_, ())) for id_, told_by in zip(ids, tellers, strict=True)]
     return standing_rows(contents, verdicts, claims)
 
 

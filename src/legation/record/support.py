@@ -12,8 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, TypeVar
 
 from legation.record.days import days
-from legation.record.facts import Fact, Source
-from legation.record.identity import fold
+from legation.record.facts import Fact
 from legation.record.rows import Value
 
 F = TypeVar("F", bound=Fact)
@@ -29,28 +28,26 @@ def sources(facts: Collection[Fact]) -> int:
     if len(facts) == 1:
         return 1
     above: list[int] = []  # for each origin one that it is the same as, in the end itself
-    origins: dict[tuple[str, str], int] = {}
     reports: dict[str, int] = {}
+    marked: dict[str, int] = {}
+    worded: dict[str, int] = {}
 
     def top(origin: int) -> int:
         while above[origin] != origin:
             above[origin] = origin = above[above[origin]]
         return origin
 
-    def join(mark: tuple[str, str], origin: int) -> None:
-        other = origins.setdefault(mark, origin)
-        if other != origin:
-            above[top(origin)] = top(other)
-
-    for fact in facts:
-        origin = reports.get(fact.source.report, -1)
+    for fact in facts:  # thousands of some standings, so that nothing is called for most
+        source, words = fact.source, fact.words
+        origin = reports.get(source.report, -1)
         if origin < 0:
-            origin = reports[fact.source.report] = len(above)
+            origin = reports[source.report] = len(above)
             above.append(origin)
-            for mark in _marks(fact.source):
-                join(mark, origin)
-        if fact.words:
-            join(("words", fact.words), origin)
+            for mark in source.origins:
+                if (other := marked.setdefault(mark, origin)) != origin:
+                    above[top(origin)] = top(other)
+        if words and (other := worded.setdefault(words, origin)) != origin:
+            above[top(origin)] = top(other)
     return sum(1 for origin, other in enumerate(above) if origin == other)
 
 
@@ -94,11 +91,3 @@ def most_used(names: Iterable[str]) -> str | None:
     """Return the name used most; between equals the shortest, then the first. None for none."""
     counts = Counter(names)
     return min(counts, key=lambda name: (-counts[name], len(name), name), default=None)
-
-
-def _marks(source: Source) -> Iterable[tuple[str, str]]:
-    """Give what the report has in common with others from the same source."""
-    if source.publisher:
-        yield "publisher", fold(source.publisher)
-    for mark in source.marks:
-        yield "copy", mark

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Row, Select, select
+from sqlalchemy import Column, Connection, Row, Select, func, select
 
 from legation.record.correcting import corrected
 from legation.record.days import days_or_none
@@ -51,11 +51,16 @@ _STORED: Final[Select[Any]] = select(
 ).join_from(claim, report, report.c.id == claim.c.report)
 
 
+# With the marks of each report, in one text: most have none, and asking for those of thousands of
+# reports by their ids takes longer than deriving what follows.
 _OF_STANDING: Final[Select[Any]] = select(
     standing_claim.c.standing,
     standing_claim.c.claim,
     standing_claim.c.report,
     standing_claim.c.told,
+    select(func.aggregate_strings(near_copy.c.mark, " "))
+    .where(near_copy.c.report == standing_claim.c.report)
+    .scalar_subquery(),
 )
 
 
@@ -126,11 +131,8 @@ class View:
         if not self.clocks.now:
             ids = [row.claim for row in self.rows(select(told.claim), told.standing, keys)]
             return by_key(self.facts(ids))
-        found = self.rows(_OF_STANDING.where(told.live == 1), told.standing, keys)
-        rows = [tuple(row) for row in found]
-        marks = self._marks(report for _, _, report, _ in rows)
-        facts = facts_in_short([(id_, report, told) for _, id_, report, told in rows], marks)
-        return grouped(zip([row[0] for row in rows], facts, strict=True))
+        rows = list(self.rows(_OF_STANDING.where(told.live == 1), told.standing, keys))
+        return grouped(zip([row[0] for row in rows], facts_in_short(rows), strict=True))
 
     def of_seats(self, names: Iterable[str]) -> list[tuple[str, list[StandingFact]]]:
         """Return the claims that count of the sole offices with these names, by them in order."""

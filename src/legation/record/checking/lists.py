@@ -24,7 +24,7 @@ def lists_missing(
     if not mine.by_state:
         return []
     of_list = view.of_standings([key_of_lists(mine)])
-    lists = lists_without(others, (fact for _, facts in of_list for fact in facts))
+    lists = lists_without(others, [fact for _, facts in of_list for fact in facts])
     return [one for one in lists if one.source.report != mine.source.report]
 
 

@@ -9,9 +9,9 @@ from legation.record.checking.finding import Against, Finding, opposing
 from legation.record.checking.lists import agreeing, lists_missing, unlisted
 from legation.record.conflict import Clash, in_seat, in_standing
 from legation.record.days import Days, days, iso
-from legation.record.facts import Fact, StandingFact
-from legation.record.holding import NO, Said, answer, longest_gap, said, stretches
-from legation.record.standing import intervals
+from legation.record.facts import Fact, Said, StandingFact
+from legation.record.holding import NO, answer, longest_gap, said, stretches
+from legation.record.standing import bounds_told, intervals
 from legation.record.support import values
 from legation.record.view import View
 
@@ -64,7 +64,7 @@ def _same_interval(mine: StandingFact, others: Sequence[StandingFact]) -> list[S
 
 def _clashes(mine: StandingFact, near: Iterable[StandingFact]) -> Iterator[Clash]:
     for other in near:
-        yield from in_standing(mine.key, [mine, other])
+        yield from in_standing(mine.key, [mine, other], *bounds_told([mine, other]))
 
 
 def _rivalries(view: View, mine: StandingFact) -> list[Clash]:
