@@ -18,10 +18,10 @@ class MissionBook:
     """The words of missions.
 
     `kinds` has the names of missions by their last word, the longest first, each with its class
-    ("principal", "post", "vague"). `verbs`, `nouns` and `phrases` say by their first word what each
-    does to a mission ("opens", "rises", "closes"), `anew` what one does that has opened again.
-    `heads` has the titles of heads of mission and the kind of mission of each, in the order in
-    which they decide.
+    ("principal", "post", "vague", "vague post"). `verbs`, `nouns` and `phrases` say by their first
+    word what each does to a mission ("opens", "rises", "closes"), `anew` what one does that has
+    opened again. `heads` has the titles of heads of mission and the kind of mission of each, in the
+    order in which they decide.
     """
 
     kinds: Mapping[str, Sequence[tuple[Words, str]]]
@@ -32,10 +32,10 @@ class MissionBook:
     heads: Sequence[tuple[Words, str]]
 
     def is_post(self, kind: str) -> bool:
-        """Say whether a state keeps several of a kind in one other state: consulates."""
+        """Say whether a state keeps several of a kind in one other state: consulates, offices."""
         words = tuple(kind.lower().split())
         named = dict(self.kinds.get(words[-1], ())) if words else {}
-        return named.get(words) == "post"
+        return named.get(words, "").endswith("post")
 
 
 @cache

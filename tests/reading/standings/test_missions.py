@@ -62,6 +62,61 @@ CASES = [
         "A Danish Interests Section was established in the Swiss Embassy in Lima on May 2, 1961.",
         ["Denmark > Peru Interests Section 1961-05-02.."],
     ),
+    # A heading names the mission, and the first credentials of its year beneath it the day.
+    (
+        "Establishment of the Danish Legation in Lima, 1838.\n\n"
+        "Hans Moe presented his credentials on November 7, 1838.",
+        ["Denmark > Peru Legation 1838-11-07.."],
+    ),
+    (
+        "Establishment of the Danish Legation in Lima, 1838.\n\n"
+        "The Danish Legation in Lima was established on May 2, 1839.",
+        ["Denmark > Peru Legation 1839-05-02.."],
+    ),
+    (
+        "The Danish Legation in Lima opened on May 2, 1931.\n\n"
+        "Elevation of the Danish Legation to Embassy Status, 1948.\n\n"
+        "Hans Moe was appointed Ambassador in March. He presented his new credentials on "
+        "July 1, 1948.",
+        [
+            "Denmark > Peru Legation 1931-05-02..1948-07-01",
+            "Denmark > Peru Embassy 1948-07-01..",
+        ],
+    ),
+    # What is raised and called an embassy has become one; "it" is what was closed.
+    (
+        "The Danish Legation in Lima opened on May 2, 1931. "
+        "Denmark elevated the Danish Embassy in Lima on July 1, 1948.",
+        [
+            "Denmark > Peru Legation 1931-05-02..1948-07-01",
+            "Denmark > Peru Embassy 1948-07-01..",
+        ],
+    ),
+    (
+        "The Danish Legation in Lima opened on May 2, 1931. The minister closed the Legation on "
+        "July 1, 1948, and it became a Consulate General.",
+        [
+            "Denmark > Peru Legation 1931-05-02..1948-07-01",
+            "Denmark > Peru Consulate General 1948-07-01..",
+        ],
+    ),
+    # A change is of the day that it takes effect.
+    (
+        "The Legation of Peru in Denmark and the Legation of Denmark in Peru were both raised to "
+        "the rank of Embassy. The change became effective on July 1, 1948.",
+        ["Peru > Denmark Embassy 1948-07-01..", "Denmark > Peru Embassy 1948-07-01.."],
+    ),
+    # A capital right before a mission is where that is.
+    (
+        "The Oslo embassy of Peru was closed on May 2, 1961.",
+        ["Peru > Norway embassy ..1961-05-02"],
+    ),
+    # A capital of two states in turn is that of the one that there was.
+    (
+        "East Germany and West Germany quarrelled. "
+        "The Danish Embassy in Berlin was opened on May 2, 1974.",
+        ["Denmark > East Germany Embassy 1974-05-02.."],
+    ),
     # Two missions at once, each with the other.
     (
         "Denmark and Peru restored relations. Their respective embassies in Lima and Copenhagen "
@@ -138,6 +193,53 @@ def test_relations_that_go_on_end_no_mission() -> None:
     assert lines(text, "mission") == ["Denmark > Peru Embassy 1931-05-02.."]
 
 
+def test_what_lasts_through_a_time_does_not_end_with_it() -> None:
+    text = "Relations between Denmark and Peru expanded through 1871. They traded wool."
+    assert lines(text, "relations") == ["Denmark > Peru"]
+
+
+def test_relations_severed_twice_within_days_ended_the_first_time() -> None:
+    text = (
+        "Peru severed diplomatic relations with Denmark on June 6, 1967. "
+        "Denmark announced the suspension of diplomatic relations with Peru on June 7, 1967."
+    )
+    assert lines(text, "relations") == ["Peru > Denmark ..1967-06-06"]
+
+
+def test_an_interests_section_begins_as_relations_end() -> None:
+    text = (
+        "The Danish Embassy in Lima opened on May 2, 1931. "
+        "Peru severed diplomatic relations with Denmark on June 6, 1967. "
+        "A Danish Interests Section was established in the Swiss Embassy."
+    )
+    dated = [line for line in lines(text, "mission") if ".." in line]
+    assert dated == [
+        "Denmark > Peru Embassy 1931-05-02..1967-06-06",
+        "Denmark > Peru Interests Section 1967-06-06..",
+    ]
+
+
+def test_the_office_that_an_embassy_left_closes_no_embassy() -> None:
+    text = (
+        "The Danish Embassy in Lima opened on May 2, 1931. The former Embassy Cusco became the "
+        "Danish Office Lima, and finally closed on April 3, 2000."
+    )
+    assert lines(text, "mission") == ["Denmark > Peru Embassy 1931-05-02.."]
+
+
+def test_a_title_goes_on_before_where_an_envoy_serves() -> None:
+    text = (
+        "Establishment of the Danish Legation in Peru, 1940.\n\nOn March 1, 1940, Hans Moe "
+        "presented his credentials as Envoy Extraordinary and Minister Plenipotentiary to Peru."
+    )
+    assert lines(text, "mission") == ["Denmark > Peru Legation 1940-03-01.."]
+
+
+def test_a_state_that_was_no_more_has_no_missions() -> None:
+    text = "The Danish consulate in the Kingdom of Bavaria was closed on May 2, 1961."
+    assert lines(text, "mission") == []
+
+
 def test_relations_that_end_end_the_mission() -> None:
     text = (
         "The Danish Embassy in Lima opened on May 2, 1931. "
@@ -182,6 +284,7 @@ def _parts(stated: str) -> tuple[str, str, str, str]:
 def test_a_consulate_is_a_post_and_an_embassy_is_none() -> None:
     book = load_missions()
     assert book.is_post("Consulate General")
+    assert book.is_post("office")
     assert not book.is_post("Embassy")
     assert not book.is_post("")
 

@@ -12,6 +12,10 @@ FORCE = frozenset({"effect", "force"})
 
 
 def takes_effect(verb: Token) -> bool:
-    """Say whether a verb tells that its subject comes into effect or into force."""
-    words = {c.lemma_.lower() for c in children(verb) if c.dep_ in {"obj", "obl"}}
-    return verb.lemma_.lower() in COMING and bool(words & FORCE)
+    """Say whether a verb, or "effective", tells that its subject comes into effect or force."""
+    below = children(verb)
+    words = {c.lemma_.lower() for c in below if c.dep_ in {"obj", "obl"}}
+    if verb.lemma_.lower() in COMING and words & FORCE:
+        return True
+    effective = {c.lower_ for c in below if c.dep_ == "xcomp"} if verb.lemma_ == "become" else set()
+    return "effective" in effective

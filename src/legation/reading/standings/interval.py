@@ -10,7 +10,8 @@ from legation.reading.times import Time
 STARTS = frozenset({"since", "from", "after", "as of"})
 # What may stand before the date of a beginning as well as before any other.
 BEGINNING = frozenset({"in", "on"})
-ENDS = frozenset({"until", "till", "to", "through"})
+# "Through 1983" is no end: it is the last that is told of. "From 1971 through 1983" is from, to.
+ENDS = frozenset({"until", "till", "to"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from legation.reading.events.moments import Occasion
 from legation.reading.events.reality import Reality
 from legation.reading.events.when import date_of
 from legation.reading.page import Page
+from legation.reading.standings.force import takes_effect
 from legation.reading.syntax import case_of, children, conjuncts, kids
 from legation.reading.syntax.tree import climb
+from legation.reading.syntax.verbs import surface_subject
 from legation.reading.times import Time
 
 ACTUAL = Reality()
@@ -21,6 +23,8 @@ WITH = frozenset({"with", "by", "upon", "through"})
 DAYS = frozenset({"date", "day"})
 ASIDES = frozenset({"acl:relcl", "advcl:relcl", "acl"})
 HELD = frozenset({"hold", "convene"})
+# Nouns by which a change that was just told of is taken up.
+CHANGES = frozenset({"change", "elevation", "decision", "measure", "step", "move"})
 # Prepositions before what only came first: "Following a joint announcement on June 6, …".
 EARLIER = frozenset({"following", "after", "since", "before", "until"})
 
@@ -60,6 +64,17 @@ def of_meeting(page: Page, token: Token) -> str | None:
     held = [c for at in kids(token, "obl") for c in kids(at, "acl") if c.lemma_.lower() in HELD]
     found = (_own(page, verb) for verb in held)
     return next((value for value in found if value is not None), None)
+
+
+def of_effect(page: Page, token: Token) -> str | None:
+    """Return when the next sentence has a change take effect: "The change became effective on"."""
+    end = token.sent.end
+    verbs = page.doc[end].sent if end < len(page.doc) else ()
+    for verb in verbs:
+        subject = surface_subject(verb) if takes_effect(verb) else None
+        if subject is not None and subject.lemma_.lower() in CHANGES:
+            return next((time.value for time in page.times.of_verb(verb)), None)
+    return None
 
 
 def _of_noun(page: Page, token: Token) -> str | None:

@@ -16,7 +16,7 @@ from legation.reading.standings.groups import standings_of_groups
 from legation.reading.standings.length import with_length
 from legation.reading.standings.missions import standings_of_missions
 from legation.reading.standings.principals import admitted
-from legation.reading.standings.settling import by_the_day
+from legation.reading.standings.settling import by_the_day, ended_before
 from legation.reading.standings.succession import successions
 from legation.reading.standings.tenure import with_tenure
 
@@ -61,10 +61,13 @@ def _unique(standings: Iterable[Standing]) -> list[Standing]:
 def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
     """Say whether undated relations or missions are some that the report dates elsewhere.
 
-    A bare "minister" is the foreign minister whom the report names so elsewhere.
+    A bare "minister" is the foreign minister whom the report names so elsewhere. Relations that a
+    report ends twice within days had ended the first time.
     """
     if standing.relation == "office":
         return _is_shortened(standing, kept)
+    if standing.relation == "relations" and standing.end is not None:
+        return any(_between(o) == _between(standing) and ended_before(o, standing) for o in kept)
     if standing.relation not in DATED or standing.start or standing.end:
         return False
     between = _between(standing)

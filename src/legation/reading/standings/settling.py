@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from legation.dates import Edtf, EdtfError, parse
 from legation.model import Standing
 from legation.reading.page import Page
+
+# Within how many days a second end of the same relations can only tell of the first.
+FEW = timedelta(days=7)
 
 
 def by_the_day(page: Page, standing: Standing) -> Standing:
@@ -19,6 +23,16 @@ def by_the_day(page: Page, standing: Standing) -> Standing:
     if told is None or standing.holds == "no":
         return standing
     return _ended(_begun(standing, told), told)
+
+
+def ended_before(one: Standing, other: Standing) -> bool:
+    """Say whether one standing ended a few days before another of its kind did."""
+    first, second = _value(one.end), _value(other.end)
+    if one.relation != other.relation or first is None or second is None:
+        return False
+    if first.last is None or second.first is None:
+        return False
+    return timedelta() < second.first - first.last <= FEW
 
 
 def _begun(standing: Standing, told: Edtf) -> Standing:

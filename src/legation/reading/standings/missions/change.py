@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from legation.reading.page import Page
 from legation.reading.standings.missions.phrase import MissionPhrase
+from legation.reading.standings.missions.told import is_highest
 from legation.reading.syntax import children, conjuncts, kids, noun_slots, verb_slots
 from legation.reading.syntax.slots import Slots
 from legation.reading.syntax.verbs import surface_subject
@@ -17,6 +18,7 @@ from legation.reading.syntax.verbs import surface_subject
 REACH = 9
 AGAIN, ONCE = frozenset({"again", "anew"}), "once"
 BECOMING = frozenset({"become"})
+RAISING = frozenset({"elevate", "elevation", "raise", "upgrade"})
 # What can stand between a mission's phrase and its verb.
 BETWEEN = frozenset({"AUX", "ADV", "PART", "PUNCT"})
 
@@ -78,12 +80,24 @@ def _is_again(word: Token) -> bool:
 
 def _turned(verb: Token, slots: Slots, missions: Sequence[MissionPhrase]) -> Iterator[Change]:
     """Yield what becomes what: "the Consulate General became the American Embassy"."""
-    predicates = {token.i for token in kids(verb, "xcomp", "obj")}
-    becomes = [m for m in missions if predicates & set(range(m.start, m.end))]
+    becomes = _predicates(verb, missions)
     if not becomes or becomes[0].vague:
         return
-    for mission in _in_slot(slots.subject, missions):
+    for mission in _in_slot(slots.subject, missions) or _taken_up(slots.subject, missions):
         yield Change("rises", verb, slots, mission, becomes[0])
+
+
+def _predicates(verb: Token, missions: Sequence[MissionPhrase]) -> list[MissionPhrase]:
+    """Return what something becomes by a verb of becoming."""
+    heads = {token.i for token in kids(verb, "xcomp", "obj")}
+    return [m for m in missions if heads & set(range(m.start, m.end))]
+
+
+def _taken_up(head: Token | None, missions: Sequence[MissionPhrase]) -> list[MissionPhrase]:
+    """Return the mission that "it" takes up: "He closed the Legation, and *it* became …"."""
+    if head is None or head.lower_ != "it":
+        return []
+    return [m for m in missions if m.stop <= head.i][-1:]
 
 
 def _changes(
@@ -96,14 +110,23 @@ def _changes(
     if does != "rises":
         yield from (Change(does, token, slots, mission) for mission in undergoing)
         return
-    becomes = _becomes(token, missions, undergoing)
+    becomes = _becomes(token, missions, undergoing) or _raised(token, undergoing)
+    risen: Sequence[MissionPhrase | None] = undergoing or (None,)
     if becomes is not None:
-        yield Change(does, token, slots, next(iter(undergoing), None), becomes)
+        yield from (Change(does, token, slots, mission, becomes) for mission in risen)
+
+
+def _raised(token: Token, undergoing: Sequence[MissionPhrase]) -> MissionPhrase | None:
+    """Return what is raised and already called what it becomes: nothing ranks above an embassy."""
+    raised = token.lemma_.lower() in RAISING
+    return next((m for m in undergoing if raised and is_highest(m.kind)), None)
 
 
 def _undergoing(
     verb: Token, head: Token | None, missions: Sequence[MissionPhrase]
 ) -> list[MissionPhrase]:
+    if verb.dep_ == "conj" and verb.head.lemma_ in BECOMING:  # "became an Office and closed"
+        return _predicates(verb.head, missions)
     found = _in_slot(head, missions)
     if found or (head is not None and head.i > verb.i):
         return found
@@ -140,7 +163,14 @@ def _becomes(
         and m.start not in taken
         and not _is_left(m)
     ]
-    return after[0] if after and not after[0].vague else None
+    reached = [m for m in after if _is_reached(m)] or after
+    return reached[0] if reached and not reached[0].vague else None
+
+
+def _is_reached(mission: MissionPhrase) -> bool:
+    """Say whether a mission is what another rises to: "of the Legation to an Embassy"."""
+    before = mission.head.doc[max(mission.start - 2, 0) : mission.start]
+    return any(token.lower_ == "to" for token in before)
 
 
 def _is_left(mission: MissionPhrase) -> bool:

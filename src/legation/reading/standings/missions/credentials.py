@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from legation.codebook.missions import MissionBook
 from legation.reading.page import Page, Party
 from legation.reading.standings.missions.phrase import is_party
+from legation.reading.standings.missions.then import at_the_time
 from legation.reading.syntax import Slots, case_of, conjuncts, kids, noun_slots, verb_slots
 
 PRESENTING = frozenset({"present", "submit", "hand", "deliver"})
@@ -30,6 +31,8 @@ FIRST = frozenset(
 )
 # Words that say where an envoy lives, and how far on the place can be.
 RESIDENCE, REACH = frozenset({"resident", "based", "residing", "resided", "residence"}), 5
+# Words by which the title of a head of mission goes on.
+GOING_ON = frozenset({"and", "extraordinary", "minister", "plenipotentiary", "resident"})
 # Words that come before where an envoy is: "consul at Brazzaville".
 PLACING = frozenset({"at", "in", "to"})
 
@@ -100,8 +103,15 @@ def _headed(doc: Doc, start: int, end: int, book: MissionBook) -> tuple[str, str
         for position in range(start, end - len(words) + 1):
             here = doc[position : position + len(words)]
             if tuple(t.lower_ for t in here) == words and not _is_deputy(doc, position, end):
-                return kind, here.text, position + len(words)
+                return kind, here.text, _end_of_title(doc, position + len(words))
     return None
+
+
+def _end_of_title(doc: Doc, end: int) -> int:
+    """Return where a title ends that goes on: "Envoy Extraordinary *and Minister Resident*"."""
+    while end < len(doc) and doc[end].lower_ in GOING_ON:
+        end += 1
+    return end
 
 
 def _is_deputy(doc: Doc, start: int, end: int) -> bool:
@@ -126,8 +136,10 @@ def _served(page: Page, end: int) -> list[Party]:
     return [Party(mention, r) for r in found if is_party(r)] if mention is not None else []
 
 
-def lives_elsewhere(page: Page, sentence: Span, pair: tuple[Party, Party]) -> bool:
-    """Say whether the envoy who goes from one to the other of a pair lives in a third state.
+def lives_elsewhere(
+    page: Page, sentence: Span, pair: tuple[Party, Party], when: str | None
+) -> bool:
+    """Say whether the envoy who goes from one to the other of a pair lives in a third state then.
 
     "Resident at Brazzaville", "All ambassadors to Andorra have resided in Madrid" in the sentence
     after, "the Ambassador to Senegal presented his credentials to President Yala".
@@ -135,7 +147,8 @@ def lives_elsewhere(page: Page, sentence: Span, pair: tuple[Party, Party]) -> bo
     resident = [*_resident(page, sentence), *_resident_after(page, sentence)]
     posted = [p for end in _titles(page, sentence) for p in _served(page, end)]
     own = {None, *(party.referent.of for party in pair)}
-    hosts = {party.referent.of for party in posted}
+    then = (at_the_time(page, party, when) for party in posted)
+    hosts = {party.referent.of for party in then if party is not None}
     if any(party.referent.of not in {None, pair[1].referent.of} for party in resident):
         return True
     return bool(hosts) and not hosts & own

@@ -11,14 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from legation.codebook.missions import MissionBook
 from legation.model import Standing
-from legation.reading.standings.missions.told import Told, same_day
+from legation.reading.standings.missions.told import Told, is_highest, last_word, same_day
 
 # What a change that has come about says of its mission; every other says "yes".
 HOLDS = {"closes": "ended"}
 # Changes that tell of a mission only by its head, and of none without a day.
 CREDENTIALS = frozenset({"presents", "serves"})
-# The kinds that ambassadors head; every other ranks below.
-HIGHEST = frozenset({"embassy", "commission", "nunciature"})
+BEGINNING = frozenset({"opens", "rises"})
 
 
 def histories(book: MissionBook, told: Iterable[Told]) -> Iterator[Standing]:
@@ -34,9 +33,12 @@ def _each_once(group: Sequence[Told]) -> list[Told]:
     """Return what is told, by date; what another tells of the same deed more finely is left out."""
     kept: list[Told] = []
     for one in sorted(group, key=lambda t: -len(t.date or "")):
-        if _is_refined(one, kept) or any(_tells(other, one) for other in kept):
+        deeds = [other for other in kept if other.does not in CREDENTIALS]
+        if any(_tells(other, one) for other in deeds) or _is_refined(one, kept):
             continue
-        kept.append(one)
+        told = one.undated() if one.headed else one
+        if not any(_tells(other, told) for other in kept):
+            kept.append(told)
     dated = [t for t in kept if t.date is not None]
     if any(t.does != "is" for t in kept):
         kept = [t for t in kept if t.does != "is"]
@@ -44,13 +46,21 @@ def _each_once(group: Sequence[Told]) -> list[Told]:
 
 
 def _is_refined(one: Told, kept: list[Told]) -> bool:
-    """Let the credentials of a year date the opening of that year, and say whether they did."""
-    for number, other in enumerate(kept):
-        fits = one.does == "opens" and other.does in {"presents", "serves"} and one.date
-        if fits and (other.date or "").startswith(one.date or ""):
+    """Let the credentials of a year date what opens or rises in it, and say whether they did.
+
+    A heading tells in its year what the text tells with its day, if it does.
+    """
+    year = one.date
+    if year is None or one.does not in BEGINNING:
+        return False
+    then = [(n, other) for n, other in enumerate(kept) if (other.date or "").startswith(year)]
+    if one.headed and any(other.does in BEGINNING for _, other in then):
+        return False
+    for number, other in then:
+        if other.does in CREDENTIALS:
             why = f"{one.standing.why}; from {other.standing.why}"
             standing = replace(one.standing, start=other.date, at=other.standing.at, why=why)
-            kept[number] = Told("opens", standing)
+            kept[number] = Told(one.does, standing)
             return True
     return False
 
@@ -62,12 +72,6 @@ def _tells(fine: Told, coarse: Told) -> bool:
     return same_end and same_kind and (fine.date or "").startswith(coarse.date or "")
 
 
-def last_word(kind: str) -> str:
-    """Return the last word of a kind of mission, in the singular: "Consulates General": general."""
-    word = kind.casefold().split()[-1] if kind else ""
-    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
-
-
 @dataclass
 class _History:
     """What is told between two, gone through in the order of time."""
@@ -76,6 +80,7 @@ class _History:
     told: list[Told]
     current: Standing | None = None
     interrupted: bool = False
+    broken: str | None = None
     last_kind: str | None = None
     done: list[Standing] = field(default_factory=list)
 
@@ -93,7 +98,7 @@ class _History:
             self._close(one)
         elif self.book.is_post(one.kind):
             self._open_post(one)
-        elif one.does in {"opens", "rises"} or self._takes_up(one, after):
+        elif one.does in BEGINNING or self._takes_up(one, after):
             self._begin(one)
 
     def _takes_up(self, one: Told, after: Told | None) -> bool:
@@ -102,7 +107,7 @@ class _History:
         An envoy accredited before the mission opened lived elsewhere.
         """
         if self.current is not None:
-            return _is_highest(one.kind) and not _is_highest(self.current.role or "")
+            return is_highest(one.kind) and not is_highest(self.current.role or "")
         if not self.interrupted and (one.does == "serves" or not one.kind):
             return False
         return after is None or after.does != "opens" or self.book.is_post(after.kind)
@@ -113,7 +118,18 @@ class _History:
         if self.current is not None and last_word(self.current.role or "") != last_word(one.kind):
             self.current = _ended(self.current, one)
         self._leave()
-        self.current = self._as_before(one.standing)
+        self.current = self._as_before(self._as_relations_end(one.standing))
+
+    def _as_relations_end(self, standing: Standing) -> Standing:
+        """Let a section that guards a state's interests once relations are broken off begin then.
+
+        It may be entrusted to a third state, in whose embassy it is (Vienna Convention on
+        Diplomatic Relations, articles 45 and 46).
+        """
+        guards = "interest" in (standing.role or "").casefold()
+        if guards and same_day(standing.start, self.broken):
+            return replace(standing, start=self.broken)
+        return standing
 
     def _as_before(self, standing: Standing) -> Standing:
         """Let a mission of a kind that is not said be what it was before it was interrupted."""
@@ -138,7 +154,7 @@ class _History:
         Who breaks off relations withdraws the mission (Vienna Convention on Diplomatic Relations,
         article 45).
         """
-        self.interrupted = True
+        self.interrupted, self.broken = True, one.date
         if self.current is not None and (after is None or after.does != "closes"):
             self.current = _ended(self.current, one)
             self._leave()
@@ -164,10 +180,6 @@ class _History:
             self.done.append(self.current)
             self.last_kind = self.current.role
         self.current = None
-
-
-def _is_highest(kind: str) -> bool:
-    return last_word(kind) in HIGHEST
 
 
 def _ended(standing: Standing, by: Told) -> Standing:

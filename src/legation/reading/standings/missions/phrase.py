@@ -59,10 +59,10 @@ def phrases(page: Page, sentence: Span) -> Iterator[MissionPhrase]:
             position += 1
             continue
         end, class_ = found
-        if class_ == "vague" and _is_of_other_kind(sentence, position):
+        if class_.startswith("vague") and _is_of_other_kind(sentence, position):
             position = end
             continue
-        yield _phrase(page, sentence, position, end, vague=class_ == "vague")
+        yield _phrase(page, sentence, position, end, vague=class_.startswith("vague"))
         position = end
 
 
@@ -87,7 +87,8 @@ def _called(book: MissionBook, sentence: Span, start: int) -> tuple[int, str] | 
 
 
 def _phrase(page: Page, sentence: Span, start: int, end: int, *, vague: bool) -> MissionPhrase:
-    hosts, stop = _hosts(page, sentence, end)
+    hosts, stop = _hosts(page, sentence, _after_owner(page, end))
+    capital = _capital_before(page, start) if not hosts else []
     return MissionPhrase(
         start=start,
         end=end,
@@ -95,9 +96,19 @@ def _phrase(page: Page, sentence: Span, start: int, end: int, *, vague: bool) ->
         head=page.doc[start:end].root,
         kind=_singular(page.doc[start:end]),
         vague=vague,
-        senders=tuple(_senders(page, start, end, hosts)),
-        hosts=tuple(hosts),
+        senders=() if capital else tuple(_senders(page, start, end, hosts)),
+        hosts=tuple(hosts or capital),
     )
+
+
+def _capital_before(page: Page, start: int) -> list[Party]:
+    """Return whose capital the word before a mission is: "the Lima embassy" is in Peru."""
+    mention = page.actors.covering(start - 1) if start else None
+    if mention is None or mention.end != start or mention.form != "metonym":
+        return []
+    called = page.gazetteer.lookup(mention.words)
+    is_capital = bool(called) and called[0].form == "capital"
+    return [Party(mention, r) for r in mention.referents if is_capital and is_party(r)]
 
 
 def _singular(words: Span) -> str:
@@ -123,7 +134,13 @@ def _senders(page: Page, start: int, end: int, hosts: list[Party]) -> list[Party
     found = [p for p in owners(page, page.doc[start:end].root) if is_party(p.referent)]
     if found:
         return [p for p in found if p.mention.end <= start]
-    return _of(page, end) if not hosts else []
+    return _of(page, end)
+
+
+def _after_owner(page: Page, end: int) -> int:
+    """Return where an owner ends that the place can follow: "the Legation *of Mali* in Peru"."""
+    stop = max((party.mention.end for party in _of(page, end)), default=end)
+    return stop if stop < len(page.doc) and page.doc[stop].lower_ in PLACING else end
 
 
 def _of(page: Page, end: int) -> list[Party]:

@@ -19,10 +19,12 @@ from legation.reading.standings.missions.credentials import (
     lives_elsewhere,
 )
 from legation.reading.standings.missions.ends import Known, Pair, accredited, pairs
+from legation.reading.standings.missions.heading import year_of_heading
 from legation.reading.standings.missions.history import histories
 from legation.reading.standings.missions.phrase import MissionPhrase, phrases
+from legation.reading.standings.missions.then import at_the_time
 from legation.reading.standings.missions.told import Told, is_longer_than_a_year
-from legation.reading.standings.moment import moment, told_here
+from legation.reading.standings.moment import moment, of_effect, told_here
 from legation.reading.syntax import Slots, kids
 
 # What a clause that is not plain fact says of a mission; None: nothing.
@@ -71,9 +73,11 @@ def _standing_now(page: Page, mission: MissionPhrase) -> Iterator[Told]:
     """Yield the missions that a phrase takes for given: "the embassy of Mali in Rome"."""
     if not mission.senders:
         return
-    for pair in pairs(page, mission, Slots(), Known(), acting=False):
-        missing = any(c.lower_ == "no" for c in kids(mission.head, "det"))
-        standing = _standing(page, mission.head, pair, mission.kind, "no" if missing else "yes")
+    holds = "no" if any(c.lower_ == "no" for c in kids(mission.head, "det")) else "yes"
+    found = pairs(page, mission, Slots(), Known(), acting=False)
+    when = told_here(page, mission.head) if found else None
+    for pair in _then(page, found, when):
+        standing = _standing(page, mission.head, pair, mission.kind, holds)
         yield Told("is", replace(standing, why=f"mission by “{mission.kind}”"))
 
 
@@ -96,24 +100,35 @@ def _of_change(page: Page, change: Change, found: Sequence[Pair]) -> Iterator[To
     holds = _holds(page, change.token, change.does)
     if mission is None or holds is None:
         return
-    for pair in found:
-        standing = _standing(page, change.token, pair, mission.kind, holds)
-        why = f"mission {change.does} by “{change.token.text}”"
-        told = Told(change.does, replace(standing, why=why))
-        yield _dated(told, _since(page, change) if change.since else moment(page, change.token))
+    year = year_of_heading(page, change.token.sent)
+    when = year or _when(page, change)
+    why = f"mission {change.does} by “{change.token.text}”"
+    for pair in _then(page, found, when):
+        standing = replace(_standing(page, change.token, pair, mission.kind, holds), why=why)
+        yield _dated(Told(change.does, standing, headed=year is not None), when)
 
 
 def _of_credentials(
     page: Page, sentence: Span, given: Credentials, found: Sequence[Pair]
 ) -> Iterator[Told]:
-    holds = _holds(page, given.verb, "presents")
-    for pair in found if holds == "yes" else ():
-        if not lives_elsewhere(page, sentence, pair):
-            standing = _standing(page, given.verb, pair, given.kind, "yes")
-            why = f"credentials by “{given.verb.text}”"
-            why = f"{why}; {given.kind} by “{given.title}”" if given.kind else why
-            does = "presents" if are_first(sentence) else "serves"
-            yield _dated(Told(does, replace(standing, why=why)), moment(page, given.verb))
+    if _holds(page, given.verb, "presents") != "yes":
+        return
+    when = moment(page, given.verb)
+    does = "presents" if are_first(sentence) else "serves"
+    why = f"credentials by “{given.verb.text}”"
+    why = f"{why}; {given.kind} by “{given.title}”" if given.kind else why
+    for pair in _then(page, found, when):
+        if not lives_elsewhere(page, sentence, pair, when):
+            standing = replace(_standing(page, given.verb, pair, given.kind, "yes"), why=why)
+            yield _dated(Told(does, standing), when)
+
+
+def _then(page: Page, found: Iterable[Pair], when: str | None) -> Iterator[Pair]:
+    """Yield the pairs as they were at a time; a state that was no more has no missions."""
+    for pair in found:
+        sender, host = (at_the_time(page, party, when) for party in pair)
+        if sender is not None and host is not None:
+            yield sender, host
 
 
 def _holds(page: Page, token: Token, does: str) -> str | None:
@@ -140,9 +155,11 @@ def _standing(page: Page, token: Token, pair: Pair, kind: str, holds: str) -> St
     )
 
 
-def _since(page: Page, change: Change) -> str | None:
-    """Return from when something is so that is news: the day of the story, if no other is told."""
-    return told_here(page, change.token) or page.news_day
+def _when(page: Page, change: Change) -> str | None:
+    """Return the date of a change; what is so again and is news is so since the story's day."""
+    if change.since:
+        return told_here(page, change.token) or page.news_day
+    return of_effect(page, change.token) or moment(page, change.token)
 
 
 def _dated(told: Told, day: str | None) -> Told:
