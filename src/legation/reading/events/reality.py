@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from legation.codebook import Operator
 from legation.reading.events.doubt import doubted
 from legation.reading.lexicon import Lexicon
-from legation.reading.syntax import Governor, case_of, children, governors, kids
+from legation.reading.syntax import Governor, case_of, children, governors, has_dep, kids
 
 RANK = {"actual": 0, "planned": 1, "hypothetical": 2, "denied": 3}
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -101,7 +101,7 @@ def _shared(word: Token) -> Token:
 
 def _own(found: Reality, word: Token) -> Reality:
     """Apply the shape, the auxiliaries and the conjunctions of a predicate's own clause."""
-    if _is_to_be_done(word) or _is_announced(word):
+    if _is_to_be_done(word) or _is_announced(word) or _is_due(word):
         found = found.lowered("planned", "to")
     if _is_inverted(word):
         found = found.lowered("hypothetical", "inversion")
@@ -145,6 +145,12 @@ def _is_announced(word: Token) -> bool:
     head = word.head
     is_whole = word.dep_ == "acl" and head.head.i == head.i and head.pos_ == "PROPN"
     return is_whole and _is_bare_infinitive(word)
+
+
+def _is_due(word: Token) -> bool:
+    """Say whether "due to" comes before a verb, which the parse takes for a preposition."""
+    before = (child for child in children(word) if child.i < word.i and child.lower_ == "due")
+    return word.pos_ == "VERB" and any(has_dep(child, "fixed") for child in before)
 
 
 def _is_inverted(word: Token) -> bool:
