@@ -7,16 +7,10 @@ average (Wortsman and others, "Model soups", 2022), and reading costs no more th
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
-import torch
-from torch import Tensor
-
+from training.reader.kept import Tables, Weights, load, save
 from training.reader.tensors import USES, Numbers, spread
-
-Tables = dict[str, Numbers]
-Weights = dict[str, Tensor]
 
 
 def averaged(one: Weights, own: Tables, other: Weights, its: Tables) -> tuple[Weights, Tables]:
@@ -44,12 +38,8 @@ def main() -> None:
     parser.add_argument("--models", type=Path, nargs=2, required=True, help="what training wrote")
     parser.add_argument("--out", type=Path, required=True, help="folder for weights and cues")
     options = parser.parse_args()
-    weights = [torch.load(m / "weights.pt", weights_only=True) for m in options.models]
-    tables = [json.loads((m / "cues.json").read_text()) for m in options.models]
-    mean, numbers = averaged(weights[0], tables[0], weights[1], tables[1])
-    options.out.mkdir(parents=True, exist_ok=True)
-    torch.save(mean, options.out / "weights.pt")
-    (options.out / "cues.json").write_text(json.dumps(numbers, indent=0) + "\n")
+    one, other = map(load, options.models)
+    save(options.out, *averaged(*one, *other))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from torch import Tensor, nn
 
 from training.encoder import Encoder
 from training.export import CompactEmbedding, quantise
+from training.reader.kept import load
 from training.reader.network import ReaderNetwork
 
 OUTPUTS = ("types", "statuses", "acts", "places", "referring", "meant")
@@ -53,9 +54,9 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True, help="what training wrote")
     parser.add_argument("--out", type=Path, required=True, help="folder for the files")
     options = parser.parse_args()
-    numbers = json.loads((options.model / "cues.json").read_text())
+    weights, numbers = load(options.model)
     network = ReaderNetwork(Encoder(), {name: len(cues) for name, cues in numbers.items()})
-    network.load_state_dict(torch.load(options.model / "weights.pt", weights_only=True))
+    network.load_state_dict(weights)
     network.eval()
     options.out.mkdir(parents=True, exist_ok=True)
     np.savez(options.out / "reader.npz", **_arrays(network))

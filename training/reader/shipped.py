@@ -17,6 +17,7 @@ from onnx import numpy_helper
 from torch import Tensor
 
 from training.encoder import LAYERS, Encoder
+from training.reader.kept import save
 from training.reader.network import ReaderNetwork
 from training.reader.tensors import Numbers
 
@@ -123,9 +124,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the files")
     options = parser.parse_args()
     network, numbers = shipped_reader()
-    options.out.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), options.out / "weights.pt")
-    (options.out / "cues.json").write_text(json.dumps(numbers, indent=0) + "\n")
+    save(options.out, network.state_dict(), numbers)
 
 
 if __name__ == "__main__":

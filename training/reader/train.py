@@ -7,7 +7,6 @@ goes on from a trained reader (`training.reader.shipped` reads back the shipped 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ from training.precision import half_where_fast
 from training.reader.examples import Example, Unseeing, examples
 from training.reader.frames import examples_of_frames
 from training.reader.gold import add_corpora, annotated
+from training.reader.kept import load, save
 from training.reader.loss import loss
 from training.reader.network import ReaderNetwork
 from training.reader.tensors import USES, Numbers, Stretched, number, spread, stretched
@@ -44,9 +44,7 @@ def main() -> None:
     network.load_state_dict(_begun(options.start, numbers), strict=False)
     network.encoder.pieces.weight.requires_grad_(False)
     _fit(network, [stretched(example, numbers) for example in data], options)
-    options.out.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), options.out / "weights.pt")
-    (options.out / "cues.json").write_text(json.dumps(numbers, indent=0) + "\n")
+    save(options.out, network.state_dict(), numbers)
 
 
 def _options() -> argparse.Namespace:
@@ -72,8 +70,7 @@ def _begun(start: Path, numbers: dict[str, Numbers]) -> dict[str, Tensor]:
     """Return the weights of a file, or of a folder that training wrote, cue by cue."""
     if not start.is_dir():
         return torch.load(start, weights_only=True)
-    weights = torch.load(start / "weights.pt", weights_only=True)
-    known = json.loads((start / "cues.json").read_text())
+    weights, known = load(start)
     tables = {f"cues.{use}.weight": (known[use], numbers[use]) for use in USES}
     return weights | {name: spread(weights[name], *both) for name, both in tables.items()}
 

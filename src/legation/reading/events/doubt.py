@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from legation.reading.lexicon import Lexicon
-from legation.reading.syntax import kids
+from legation.reading.syntax import has_no, kids
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # Verbs of these classes deny what a report says that they are about.
@@ -22,7 +22,7 @@ def doubted(lexicon: Lexicon, report: Token) -> tuple[str, str] | None:
             return operator.status, word.lower_
     above = report.head
     if report.dep_ == "nmod" and above.lemma_ in GROUNDS:
-        return ("denied", "no") if any(c.lower_ == "no" for c in kids(above, "det")) else None
+        return ("denied", "no") if has_no(above) else None
     return _of_verb(lexicon, above) if report.dep_ in {"obj", "nsubj:pass"} else None
 
 

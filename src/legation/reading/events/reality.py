@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from legation.codebook import Operator
 from legation.reading.events.doubt import doubted
 from legation.reading.lexicon import Lexicon
-from legation.reading.syntax import Governor, case_of, children, governors, has_dep, kids
+from legation.reading.syntax import Governor, case_of, children, governors, has_dep, has_no, kids
 
 RANK = {"actual": 0, "planned": 1, "hypothetical": 2, "denied": 3}
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -166,8 +166,7 @@ def _is_inverted(word: Token) -> bool:
 
 def _is_nobody(noun: Token) -> bool:
     """Say whether a noun denies its clause: "nobody came", "signed no treaty"."""
-    none = any(child.lower_ == "no" for child in kids(noun, "det"))
-    return noun.lower_ in NOBODY or (none and noun.lemma_ not in SPARED)
+    return noun.lower_ in NOBODY or (has_no(noun) and noun.lemma_ not in SPARED)
 
 
 def _modified(lexicon: Lexicon, found: Reality, word: Token) -> Reality:

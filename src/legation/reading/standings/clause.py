@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from legation.reading.syntax import case_of, children, conjuncts, kids
+from legation.reading.syntax import case_of, children, conjuncts, has_no, kids
 
 BECOMING = frozenset({"become", "remain", "stay", "be"})
 SERVING = frozenset({"serve", "act", "work", "return", "join", "continue"})
@@ -109,7 +109,7 @@ def is_lost(role: Token) -> bool:
 
 def _is_negated(role: Token) -> bool:
     """Say whether a role is ruled out by its own words: "a partner and not a member", "no ally"."""
-    if any(c.lower_ == "no" for c in kids(role, "det")):
+    if has_no(role):
         return True
     return role.dep_ == "conj" and any(c.lower_ in {"not", "never"} for c in children(role))
 

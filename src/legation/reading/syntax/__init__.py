@@ -5,7 +5,7 @@ from legation.reading.syntax.form import form_of
 from legation.reading.syntax.nouns import noun_slots
 from legation.reading.syntax.slots import Slots
 from legation.reading.syntax.table import children
-from legation.reading.syntax.tree import case_of, conjuncts, has_dep, kids
+from legation.reading.syntax.tree import case_of, conjuncts, has_dep, has_no, kids
 from legation.reading.syntax.verbs import clausal_slots, is_passive, verb_slots
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "form_of",
     "governors",
     "has_dep",
+    "has_no",
     "is_passive",
     "kids",
     "noun_slots",

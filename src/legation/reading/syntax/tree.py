@@ -23,6 +23,11 @@ def has_dep(token: Token, *deps: str) -> bool:
     return any(child.dep_ in deps for child in children(token))
 
 
+def has_no(noun: Token) -> bool:
+    """Say whether "no" stands before a noun: "no embassy"."""
+    return any(child.lower_ == "no" for child in kids(noun, "det"))
+
+
 def case_of(token: Token) -> str:
     """Return the preposition that marks `token`, its words joined ("out of"); "" without one."""
     marks = [child for child in children(token) if child.dep_ == "case" and child.i < token.i]

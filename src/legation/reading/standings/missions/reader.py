@@ -25,7 +25,7 @@ from legation.reading.standings.missions.phrase import MissionPhrase, phrases
 from legation.reading.standings.missions.then import at_the_time
 from legation.reading.standings.missions.told import Told, is_longer_than_a_year
 from legation.reading.standings.moment import moment, of_effect, told_here
-from legation.reading.syntax import Slots, kids
+from legation.reading.syntax import Slots, has_no
 
 # What a clause that is not plain fact says of a mission; None: nothing.
 HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
@@ -73,7 +73,7 @@ def _standing_now(page: Page, mission: MissionPhrase) -> Iterator[Told]:
     """Yield the missions that a phrase takes for given: "the embassy of Mali in Rome"."""
     if not mission.senders:
         return
-    holds = "no" if any(c.lower_ == "no" for c in kids(mission.head, "det")) else "yes"
+    holds = "no" if has_no(mission.head) else "yes"
     found = pairs(page, mission, Slots(), Known(), acting=False)
     when = told_here(page, mission.head) if found else None
     for pair in _then(page, found, when):
