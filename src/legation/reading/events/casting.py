@@ -17,6 +17,7 @@ from legation.model import EVENT_TYPES
 from legation.reading.events.arguments import Sides
 from legation.reading.events.candidates import Candidate, Field, field
 from legation.reading.events.cues import Setting
+from legation.reading.events.grammar import Settled, settled
 from legation.reading.events.namings import Naming
 from legation.reading.events.reference import References
 from legation.reading.learned import Table, added, with_one
@@ -29,6 +30,8 @@ SOURCE, TARGET = 0, 1
 LIKELY, SHARE, LEAST, LEAST_OWN = 0.25, 0.4, 0.05, 0.3
 # A side that is SURE can be told alone where the other is no likelier than GUESSED.
 SURE, GUESSED = 0.5, 0.08
+# The chance of what grammar settles.
+_SETTLED = 0.95
 # Instead of the logarithm of nothing.
 _NEVER = -30.0
 
@@ -78,16 +81,29 @@ def weigh(at: Setting, kind: str, around: Field, references: References) -> list
     """Return the odds of every candidate around an event."""
     weights = references.weights
     scores = _arguments(at, kind, around, references)
+    known = settled(at, kind)
     found = []
     for candidate in around.candidates:
         ways = np.array(
             [scores[n] + _meaning(references, words, candidate) for n, words in candidate.arguments]
         )
         total = np.logaddexp.reduce(ways, axis=0) + _cues(weights.actors, candidate.cues, kind)
-        chances = 1.0 / (1.0 + np.exp(-total))
+        chances = _ruled(1.0 / (1.0 + np.exp(-total)), candidate, around, known)
         best = tuple(candidate.arguments[i][0] for i in ways.argmax(0).tolist())
         found.append(Odds(candidate, (float(chances[0]), float(chances[1])), (best[0], best[1])))
     return found
+
+
+def _ruled(chances: np.ndarray, one: Candidate, around: Field, known: Settled) -> np.ndarray:
+    """Return the chances of a candidate as far as grammar leaves them open."""
+    heads = {around.arguments[n].naming.head for n, words in one.arguments if words is None}
+    if heads & known.source:
+        return np.array([max(_SETTLED, chances[0]), min(1 - _SETTLED, chances[1])])
+    if heads & known.target:
+        return np.array([min(1 - _SETTLED, chances[0]), max(_SETTLED, chances[1])])
+    if heads and heads <= known.out:
+        return np.zeros(2)
+    return chances
 
 
 def _arguments(at: Setting, kind: str, around: Field, references: References) -> np.ndarray:
