@@ -22,6 +22,15 @@ CASES = (
     ("Ghana lost no time in *condemning* the raid.", "actual"),
     ("In the film, Togo *invades* Benin.", "hypothetical"),
     ("Ghana persuaded Togo to *release* the prisoners.", "actual"),
+    ("Ghana has not stopped *demanding* an apology from Togo.", "actual"),
+    ("Ghana stopped *demanding* an apology from Togo.", "denied"),
+    ("The ministers finished *drafting* the treaty in May.", "actual"),
+    ("Not since 1990 had Ghana *recalled* its ambassador.", "actual"),
+    ("Ghana not only *condemned* the raid but broke off the talks.", "actual"),
+    ("The embassy in Accra was the target of a *protest*.", "actual"),
+    ("Mensah was soon *elected* by parliament.", "actual"),
+    ("Togo will soon *recall* its ambassador.", "planned"),
+    ("Ghana left by an agreement *signed* in May with Togo.", "actual"),
     ("Ghana failed to persuade Togo to *release* the prisoners.", "denied"),
 )
 

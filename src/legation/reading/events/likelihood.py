@@ -16,6 +16,7 @@ from legation.codebook import NO_EVENT
 from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.cues import status_cues, word_cues
 from legation.reading.events.predicates import Predicate
+from legation.reading.events.reality import NEGATIONS
 from legation.reading.learned import Weights, added
 
 # A frame's own type stands as long as it is this part as likely as the likeliest.
@@ -52,16 +53,31 @@ def likelihood(weights: Weights, predicate: Predicate, scores: np.ndarray) -> Li
     return Likelihood(best, 1.0 - float(chances[0]))
 
 
-def status(weights: Weights, predicate: Predicate, scores: np.ndarray) -> str:
-    """Return how an event stands; `scores` [4] are the network's for its word.
+def status(weights: Weights, predicate: Predicate, scores: np.ndarray, kind: str) -> str:
+    """Return how an event of type `kind` stands; `scores` [4] are the network's for its word.
 
     What words around it say by rule ("did not", "may") stands; where they say nothing, the network
     may still see that the event is planned, thought of or denied.
     """
+    if _is_the_act(predicate, kind):
+        return "actual"
     if predicate.stands.status != "actual":
         return predicate.stands.status
     total = scores + added(weights.statuses, status_cues(predicate), len(scores))
     return STATUSES[int(total.argmax())]
+
+
+def _is_the_act(predicate: Predicate, kind: str) -> bool:
+    """Tell whether what denies an act, or only orders it, is the act itself.
+
+    "Would not recognise" is a rejection that has happened, where no frame of rejecting is denied;
+    and whoever decides on a sanction has taken it.
+    """
+    stands, framed = predicate.stands, predicate.found.frame.type == kind
+    if kind == "REJECT" and stands.status == "denied":
+        return not framed and stands.why[-1] in NEGATIONS
+    decided = stands.taken is not None and stands.taken[0].kind == "decide"
+    return kind == "SANCTION" and decided and stands.status == "planned"
 
 
 def softmax(scores: Sequence[float] | np.ndarray) -> np.ndarray:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from legation.codebook import NO_EVENT
 from legation.reading.events.cues import Setting
 from legation.reading.events.likelihood import Likelihood, likelihood
-from legation.reading.events.predicates import predicates
+from legation.reading.events.predicates import Predicate, predicates
 from legation.reading.events.reference import References
 from legation.reading.events.seen import Seen, seen
 from legation.reading.events.settings import settings
@@ -66,10 +66,29 @@ def proposals(page: Page, least: float = LEAST_FRAMED) -> Iterator[Proposal]:
         for token in range(stretch.start, stretch.end):
             if token in by_token:
                 odds = likelihood(weights, by_token[token], _scores(stretch, token))
-                if odds.chance >= least:
-                    likely[token] = odds, references
+                likely[token] = odds, references
+    _lend(likely, by_token)
+    likely = {token: told for token, told in likely.items() if told[0].chance >= least}
     for setting in settings(page, everything, frozenset(likely)):
         yield Proposal(setting, *likely[setting.predicate.found.token.i])
+
+
+def _lend(
+    likely: dict[int, tuple[Likelihood, References]], by_token: Mapping[int, Predicate]
+) -> None:
+    """Give a noun the chance that its light verb has of being the same event.
+
+    "Came under criticism" is one event, which annotators may see in either word.
+    """
+    for token, predicate in by_token.items():
+        light = predicate.lender
+        if light is None or token not in likely or light.i not in likely:
+            continue
+        (own, seen), (other, by) = likely[token], likely[light.i]
+        if own.type == other.type:
+            chance = 1 - (1 - own.chance) * (1 - other.chance)
+            likely[token] = replace(own, chance=chance), seen
+            likely[light.i] = replace(other, chance=0.0), by
 
 
 def _scores(stretch: Seen, token: int) -> np.ndarray:

@@ -66,7 +66,9 @@ def _event(page: Page, proposal: Proposal, who: Sides) -> Event:
     predicate = proposal.setting.predicate
     found, stands = predicate.found, predicate.stands
     given = found.frame.status if proposal.framed else None
-    how = given or status(proposal.references.weights, predicate, proposal.status_scores)
+    how = given or status(
+        proposal.references.weights, predicate, proposal.status_scores, proposal.odds.type
+    )
     dated = date_of(
         Occasion(page, found.token, predicate.lender, stands.speaker, how, proposal.odds.type)
     )

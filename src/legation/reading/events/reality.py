@@ -22,6 +22,7 @@ POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought",
 REPORTED = frozenset({"ccomp", "conj", "parataxis"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "neither", "nor", "hardly", "no", "without"})
+DENYING_PLACES = frozenset({"advmod", "det", "cc", "mark", "cc:preconj"})
 CLAUSES = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "acl"})
 NOMINAL = frozenset({"obj", "nsubj:pass"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
@@ -41,6 +42,12 @@ OCCURRING = frozenset(
 )
 # What one can have in an event: "denied any part in the killing" denies the killing.
 SHARES = frozenset({"part", "role", "involvement", "hand", "responsibility", "complicity"})
+# After these a "not" denies nothing: "not since 2018 have they met", "not only condemned".
+SPARING = frozenset({"since", "only", "just", "merely", "simply", "until"})
+# Operators that say that nothing happens, unless they are denied themselves: "has not stopped".
+ENDING = frozenset({"stop", "negative"})
+# Auxiliaries of what is past, so that "soon" tells when it happened: "was soon elected".
+PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 # Auxiliaries that make a condition of the clause that they open: "Had Peru accepted, …".
 INVERTED = frozenset({"had", "were", "should"})
 # Works in which nothing that happens has happened.
@@ -122,11 +129,23 @@ def _with_small_words(found: Reality, word: Token) -> Reality:
                 found = found.lowered("planned", lower)
             elif lower in POSSIBLE:
                 found = found.lowered("hypothetical", lower)
-        elif lower in NEGATIONS and child.dep_ in {"advmod", "det", "cc", "mark", "cc:preconj"}:
+        elif _denies(child):
             found = found.lowered("denied", lower)
         elif child.dep_ == "mark" and lower in CONDITIONS:
             found = found.lowered("hypothetical", lower)
     return found
+
+
+def _denies(word: Token) -> bool:
+    """Say whether a word denies its clause."""
+    negates = word.lower_ in NEGATIONS and word.dep_ in DENYING_PLACES
+    return negates and not _is_spared(word)
+
+
+def _is_spared(word: Token) -> bool:
+    """Say whether a "not" denies nothing by what comes after it: "not only"."""
+    comes = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    return word.lower_ in NEGATIONS and comes in SPARING
 
 
 def _is_to_be_done(word: Token) -> bool:
@@ -173,9 +192,18 @@ def _modified(lexicon: Lexicon, found: Reality, word: Token) -> Reality:
     """Apply the adverbs and adjectives of a predicate: "reportedly", "planned", "possible"."""
     for child in kids(word, "advmod", "amod"):
         operator = lexicon.operator(child)
-        if operator is not None and operator.status is not None:
+        if operator is None or operator.status is None or _is_spared(child):
+            continue
+        if operator.status != "planned" or not _is_past(word):
             found = found.lowered(operator.status, child.lower_)
     return found
+
+
+def _is_past(verb: Token) -> bool:
+    """Say whether a verb tells of what is past: then "soon" says when it was."""
+    if verb.tag_ != "VBN":
+        return verb.tag_ == "VBD"
+    return any(child.lower_ in PAST for child in kids(verb, "aux", "aux:pass"))
 
 
 def _step(lexicon: Lexicon, found: Reality, above: Governor, *, nominal: bool) -> Reality | None:
@@ -245,6 +273,10 @@ def _governed(
 ) -> Reality | None:
     token = above.token
     operator = lexicon.operator(token)
+    if above.dep == "acl" and _is_participle(above.below):
+        return None  # "an agreement signed in May" is not an agreement to sign
+    if operator is not None and operator.kind in ENDING and any(map(_denies, children(token))):
+        return found
     if operator is not None:
         found = _own(found, token) if not operator.absorbs else found
         if operator.status is not None:
@@ -261,6 +293,11 @@ def _governed(
         told = _is_feat(above) or _is_announced(above.below)
         return None if told else replace(found, purpose=True)
     return None
+
+
+def _is_participle(verb: Token) -> bool:
+    """Say whether a verb stands as a bare past participle after its noun."""
+    return verb.tag_ == "VBN" and not has_dep(verb, "aux", "aux:pass", "mark")
 
 
 def _adverbial(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:

@@ -1,0 +1,31 @@
+"""What grammar alone settles about who is on which side."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.model import Report
+from legation.reading import Reader
+
+CASES = (
+    ("Denmark, but not Norway, recalled its ambassador from Pretoria.", "SANCTION", "DNK", "ZAF"),
+    ("Brazil criticised Paraguay and praised Uruguay.", "SUPPORT", "BRA", "URY"),
+    ("Ecuador received an apology from Colombia for the raid.", "SUPPORT", "COL", "ECU"),
+    ("Iceland got an ultimatum from Britain on Friday.", "THREATEN", "GBR", "ISL"),
+    ("Morocco came under criticism from Algeria.", "ACCUSE", "DZA", "MAR"),
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader.load()
+
+
+@pytest.mark.parametrize(("text", "kind", "source", "target"), CASES)
+def test_the_sides_are_those_that_grammar_gives(
+    reader: Reader, text: str, kind: str, source: str, target: str
+) -> None:
+    events = [event for event in reader.read(Report(text)).events if event.type == kind]
+    assert [([a.of for a in e.source], [a.of for a in e.target]) for e in events] == [
+        ([source], [target])
+    ]
