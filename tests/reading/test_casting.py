@@ -9,7 +9,7 @@ from legation.model import Report
 from legation.reading import Reader
 from legation.reading.events.arguments import Sides
 from legation.reading.events.candidates import Candidate
-from legation.reading.events.casting import LEAST, Cast, Odds, chosen
+from legation.reading.events.casting import LEAST, Cast, Odds, among_themselves, chosen
 
 chances = st.floats(0, 1, allow_nan=False)
 
@@ -36,6 +36,14 @@ def test_two_who_act_for_one_state_deal_with_each_other() -> None:
 
 def test_whoever_else_is_likely_is_on_the_side_too() -> None:
     assert keys((0.9, 0.0), (0.6, 0.1), (0.1, 0.9), (0.4, 0.5)) == [["0", "1"], ["2", "3"]]
+
+
+def test_who_surely_act_together_deal_with_each_other_where_the_other_side_is_a_guess() -> None:
+    found = chosen(odds((0.9, 0.1), (0.8, 0.1), (0.0, 0.2)))
+    assert [[one.candidate.key for one in side] for side in found] == [["0", "1"], ["2"]]
+    shared = among_themselves("COOPERATE", found)
+    assert [[one.candidate.key for one in side] for side in shared] == [["0"], ["1"]]
+    assert among_themselves("ACCUSE", found) == found
 
 
 def test_who_is_far_less_likely_than_the_surest_is_not_on_the_side() -> None:

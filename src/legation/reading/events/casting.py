@@ -13,7 +13,7 @@ from itertools import product
 
 import numpy as np
 
-from legation.model import EVENT_TYPES
+from legation.model import EVENT_TYPES, MUTUAL_TYPES
 from legation.reading.events.arguments import Sides
 from legation.reading.events.candidates import Candidate, Field, field
 from legation.reading.events.cues import Setting
@@ -30,6 +30,8 @@ SOURCE, TARGET = 0, 1
 LIKELY, SHARE, LEAST, LEAST_OWN = 0.25, 0.4, 0.05, 0.3
 # A side that is SURE can be told alone where the other is no likelier than GUESSED.
 SURE, GUESSED = 0.5, 0.08
+# From so many on, who act together can act with each other; somebody else is a guess below ELSE.
+TOGETHER, ELSE = 2, 0.3
 # The chance of what grammar settles.
 _SETTLED = 0.95
 # Instead of the logarithm of nothing.
@@ -70,11 +72,22 @@ class Cast:
 def cast(at: Setting, kind: str, references: References) -> Cast:
     """Return the sides of an event of type `kind` as the learned weights see them."""
     around = field(at, references.seen)
-    found = chosen(weigh(at, kind, around, references))
+    found = among_themselves(kind, chosen(weigh(at, kind, around, references)))
     parties = [tuple(_party(around, one, side) for one in ones) for side, ones in enumerate(found)]
     named = [_named(at, around, ones, side) for side, ones in enumerate(found)]
     sides = Sides(parties[SOURCE], parties[TARGET], named[SOURCE], named[TARGET])
     return Cast(sides, (_surest(found[SOURCE], SOURCE), _surest(found[TARGET], TARGET)))
+
+
+def among_themselves(kind: str, found: list[list[Odds]]) -> list[list[Odds]]:
+    """Let several who surely act together do so with each other, where with whom else is a guess.
+
+    "The pipeline that Cyprus, Greece and Israel plan" is between these three.
+    """
+    sure = [one for one in found[SOURCE] if one.chances[SOURCE] >= SURE]
+    if kind not in MUTUAL_TYPES or len(sure) < TOGETHER or _surest(found[TARGET], TARGET) >= ELSE:
+        return found
+    return [sure[:1], sure[1:]]
 
 
 def weigh(at: Setting, kind: str, around: Field, references: References) -> list[Odds]:
