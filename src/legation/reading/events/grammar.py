@@ -7,7 +7,7 @@ or given ("criticism from Algeria").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,13 +46,17 @@ def settled(at: Setting, kind: str) -> Settled:
     return Settled(frozenset(out), frozenset(source), frozenset(target))
 
 
-def _left_out(sentence: Iterator[Token]) -> Iterator[int]:
+def _left_out(sentence: Iterable[Token]) -> Iterator[int]:
     """Yield what is named beside somebody only to be left out: "Denmark, but not Norway"."""
     for token in sentence:
-        if token.dep_ == "conj" and _is_denied(token):
+        if _is_left_out(token):
             yield from (inner.i for inner in token.subtree)
-        elif token.dep_ in {"nmod", "obl"} and case_of(token) in _INSTEAD:
-            yield from (inner.i for inner in token.subtree)
+
+
+def _is_left_out(token: Token) -> bool:
+    if token.dep_ == "conj":
+        return _is_denied(token)
+    return token.dep_ in {"nmod", "obl"} and case_of(token) in _INSTEAD
 
 
 def _is_denied(conjunct: Token) -> bool:

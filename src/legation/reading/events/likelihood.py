@@ -16,7 +16,7 @@ from legation.codebook import NO_EVENT
 from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.cues import status_cues, word_cues
 from legation.reading.events.predicates import Predicate
-from legation.reading.events.reality import NEGATIONS
+from legation.reading.events.shape import NEGATIONS
 from legation.reading.learned import Weights, added
 
 # A frame's own type stands as long as it is this part as likely as the likeliest.
