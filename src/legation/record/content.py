@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import starmap
 from typing import Any, Final
 
 from legation.record.canonical import dumps
@@ -38,13 +39,11 @@ def standing_rows(
     `cited` gives the claims of each: of its values, and with their words. Without it no value names
     its claims.
     """
-    told = json.loads(f"[{','.join(contents)}]")
-    if cited is None:
-        return [_standing(one, verdict) for one, verdict in zip(told, verdicts, strict=True)]
-    return [
-        _standing(one, verdict, json.loads(tellers), claims)
-        for one, verdict, (tellers, claims) in zip(told, verdicts, cited, strict=True)
-    ]
+    rows = _standings(contents, verdicts)
+    if cited is not None:
+        for row, (tellers, claims) in zip(rows, cited, strict=True):
+            _cite(row, tellers, claims)
+    return rows
 
 
 def standing_names(contents: Sequence[str]) -> list[list[str]]:
@@ -56,35 +55,55 @@ def standing_names(contents: Sequence[str]) -> list[list[str]]:
     return [[*one[1:6], one[6] or ""] for one in told]
 
 
-def _standing(
-    told: list[Any],
-    verdict: Verdict,
-    tellers: Sequence[list[list[str]] | None] = (None, None),
-    claims: tuple[Citation, ...] = (),
-) -> StandingRow:
-    id_, relation, subject, subject_name, thing, thing_name, role, start, end = told[:9]
-    holds, starts, ends, first_cited, last_cited, reports, sources = told[9:]
-    return StandingRow(
-        id_,
-        relation,
-        _party(subject, subject_name),
-        _party(thing, thing_name),
-        role,
-        start,
-        end,
-        holds,
-        _told_by(starts, tellers[0]) if starts else (),
-        _told_by(ends, tellers[1]) if ends else (),
-        first_cited,
-        last_cited,
-        reports,
-        sources,
-        *verdict,
-        claims,
-    )
+def _standings(contents: Sequence[str], verdicts: Iterable[Verdict]) -> list[StandingRow]:
+    """Return the standings without their claims.
+
+    In one expression, because a function for each row would take half as long again.
+    """
+    told = json.loads(f"[{','.join(contents)}]")
+    return [
+        StandingRow(
+            id_,
+            relation,
+            _party(subject, subject_name),
+            _party(thing, thing_name),
+            role,
+            start,
+            end,
+            holds,
+            tuple(starmap(_value, starts)) if starts else (),
+            tuple(starmap(_value, ends)) if ends else (),
+            first_cited,
+            last_cited,
+            reports,
+            sources,
+            verdict,
+            why,
+            disputed,
+        )
+        for (
+            id_,
+            relation,
+            subject,
+            subject_name,
+            thing,
+            thing_name,
+            role,
+            start,
+            end,
+            holds,
+            starts,
+            ends,
+            first_cited,
+            last_cited,
+            reports,
+            sources,
+        ), (verdict, why, disputed) in zip(told, verdicts, strict=True)
+    ]
 
 
-# The same few states and organisations stand in nearly all rows, and the same few years.
+# The same few states and organisations stand in nearly all rows, and the same few years. What is
+# there already, Python's search for cycles has not to look through again and again.
 _party: Final = lru_cache(maxsize=1 << 14)(Party)
 
 
@@ -93,10 +112,15 @@ def _value(value: str, reports: int, sources: int) -> Value:
     return Value(value, (), reports, sources)
 
 
-def _told_by(values: list[Any], claims: list[list[str]] | None) -> tuple[Value, ...]:
-    if claims is None:
-        return tuple([_value(*value) for value in values])
-    return tuple(Value(v[0], tuple(c), v[1], v[2]) for v, c in zip(values, claims, strict=True))
+def _cite(row: StandingRow, tellers: str, claims: tuple[Citation, ...]) -> None:
+    """Give a row that was just made its claims, and each of its values those that give it."""
+    row.starts, row.ends = map(_told_by, (row.starts, row.ends), json.loads(tellers))
+    row.claims = claims
+
+
+def _told_by(values: tuple[Value, ...], claims: list[list[str]]) -> tuple[Value, ...]:
+    told = zip(values, claims, strict=True)
+    return tuple([Value(v.value, tuple(ids), v.reports, v.sources) for v, ids in told])
 
 
 def event_content(row: EventRow) -> str:

@@ -34,7 +34,7 @@ class Party:
 
 
 # These two are not frozen: that takes longer than all else of making one, and an actor can have
-# hundreds. Nothing changes them.
+# hundreds. Nothing changes them once an answer has them.
 @dataclass(slots=True, unsafe_hash=True)
 class Value:
     """One of the values that claims give, with its support.

@@ -27,7 +27,7 @@ from sqlalchemy import Text as AnyText
 SCHEMA_VERSION: Final = 2
 # Raised when a derived table changes its shape, or the rules of derivation change; a record derived
 # by others is derived again.
-DERIVATION_VERSION: Final = 9
+DERIVATION_VERSION: Final = 10
 
 # Text that compares by code points whatever the database's own collation: ids and keys are found by
 # how they begin, and times sort as text.
@@ -186,22 +186,24 @@ claim_actor = Table(
     sqlite_with_rowid=False,
 )
 
+# The standings of an actor lie side by side, because most questions are for those, and an actor can
+# have hundreds. Last is what few ask for and can be long: a database keeps that elsewhere.
 standing = Table(
     "standing",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    Column("relation", Text, primary_key=True),
+    Column("object", Text, primary_key=True),
+    Column("id", Text, primary_key=True, unique=True),
     Column("key", Text, nullable=False, index=True),
-    Column("relation", Text, nullable=False),
-    Column("subject", Text, nullable=False),
-    Column("object", Text, nullable=False),
     Column("content", Text, nullable=False),  # a StandingRow as `content` writes it
     Column("spans", LargeBinary, nullable=False),  # the days it is sure of, as `spans` packs them
-    Column("tellers", Text, nullable=False),  # JSON of the claims that give its starts and its ends
     Column("first", Integer),  # first and last day on which it is sure to have held, as ordinals
     Column("last", Integer),
-    Index("standing_by_subject", "subject", "relation"),
+    Column("tellers", Text, nullable=False),  # JSON of the claims that give its starts and its ends
     Index("standing_by_object", "object", "relation"),
     Index("standing_in_order", "relation", "subject", "object", "id"),
+    sqlite_with_rowid=False,
 )
 
 happening = Table(

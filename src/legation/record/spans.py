@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from array import array
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -17,13 +16,17 @@ from legation.record.holding import DISPUTED, NO, YES, Stretch
 
 # In the order in which they go before each other where a standing opened more than once.
 ANSWERS: Final = (NO, "maybe", DISPUTED, YES)
+_HIGH_BYTE_FIRST: Final = sys.byteorder == "big"
 _CODES: Final = {answer: code for code, answer in enumerate(ANSWERS)}
 
 
 def packed(spans: Sequence[Stretch]) -> bytes:
     """Return stretches, which are in order and do not meet, as bytes."""
     firsts = [span.first << 2 | _CODES[span.answer] for span in spans]
-    return _low_byte_first(array("I", [*firsts, *(span.last for span in spans)])).tobytes()
+    days = array("I", [*firsts, *(span.last for span in spans)])
+    if _HIGH_BYTE_FIRST:
+        days.byteswap()
+    return days.tobytes()
 
 
 def unpacked(packed: bytes) -> list[Stretch]:
@@ -33,23 +36,9 @@ def unpacked(packed: bytes) -> list[Stretch]:
     return [Stretch(days[n] >> 2, days[many + n], ANSWERS[days[n] & 3]) for n in range(many)]
 
 
-def place_of(days: Sequence[int], day: int) -> int:
-    """Return the place of the last stretch that begins on `day` or before, -1 for none.
-
-    `days` are the numbers of packed stretches.
-    """
-    return bisect_right(days, day << 2 | 3, 0, len(days) // 2) - 1
-
-
-def numbers(packed: bytes) -> Sequence[int]:
+def numbers(packed: bytes) -> array[int]:
     """Return the numbers that packed stretches are made of."""
-    if sys.byteorder == "little":
-        return memoryview(packed).cast("I")
-    return _low_byte_first(array("I", packed))
-
-
-def _low_byte_first(days: array[int]) -> array[int]:
-    """Turn the bytes of each number on a machine that has the high one first."""
-    if sys.byteorder == "big":
+    days = array("I", packed)
+    if _HIGH_BYTE_FIRST:
         days.byteswap()
     return days

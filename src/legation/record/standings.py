@@ -8,7 +8,19 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, case, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    bindparam,
+    case,
+    not_,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from legation.model import MUTUAL_RELATIONS, RELATIONS, UsageError
 from legation.record.asked import actor_keys
@@ -63,7 +75,9 @@ def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> 
     known = {name: sorted(keys) for name, keys in names.items() if keys is not None}
     told_of = known | ({"relation": asked.relation} if asked.relation else {})
     ask = _question(asked.relation, frozenset(known), asked.citing)
-    return _rows(view, asked, view.connection.execute(ask, told_of).all())
+    # From the driver: SQLAlchemy would make an object of each row, of which nothing is asked.
+    cursor = view.connection.execute(ask, told_of).cursor
+    return _rows(view, asked, cursor.fetchall() if cursor else [])
 
 
 def _some_stored(
@@ -74,7 +88,7 @@ def _some_stored(
     known = {name: sorted(keys) for name, keys in names.items() if keys is not None}
     told_of = known | ({"relation": asked.relation} if asked.relation else {})
     columns = standing.c
-    chosen = _question(asked.relation, frozenset(known), asked.citing).with_only_columns(columns.id)
+    chosen = select(columns.id).where(or_(*_ways(asked.relation, frozenset(known))))
     order = (columns.relation, columns.subject, columns.object, columns.id)
     held = [] if asked.on is None else [_is_around(asked.on).desc()]
     ids = view.connection.scalars(part.of(chosen.order_by(*held, *order)), told_of).all()
@@ -96,7 +110,7 @@ def _is_around(day: int) -> ColumnElement[int]:
     return case(((columns.first <= day) & (columns.last >= day), 1), else_=0)
 
 
-def _rows(view: View, asked: StandingQuestion, found: Sequence[Row[Any]]) -> list[StandingRow]:
+def _rows(view: View, asked: StandingQuestion, found: Sequence[Any]) -> list[StandingRow]:
     if not found:
         return []
     contents, spans, *rest = zip(*found, strict=True)
@@ -140,11 +154,23 @@ def without_claims(row: StandingRow) -> StandingRow:
 
 
 @lru_cache(maxsize=256)
-def _question(relation: str | None, named: frozenset[str], citing: bool) -> Select[Any]:
+def _question(relation: str | None, named: frozenset[str], citing: bool) -> CompoundSelect[Any]:
     """Return the question for standings whose ends are `named`: subject, object, both or neither.
 
-    A mutual relation is found either way round. Made once, because making it takes longer than
-    finding the answer.
+    Made once, because making it takes longer than finding the answer. Each way is asked by itself:
+    a database that asks for either has to remember what it found, which takes as long again.
+    """
+    columns = standing.c
+    wanted = [columns.content, columns.spans]
+    told = [*wanted, *([columns.id, columns.tellers] if citing else [])]
+    return union_all(*(select(*told).where(way) for way in _ways(relation, named)))
+
+
+@lru_cache(maxsize=256)
+def _ways(relation: str | None, named: frozenset[str]) -> list[ColumnElement[bool]]:
+    """Return the ways in which a standing can be the one asked for; none is so in two.
+
+    A mutual relation is found either way round.
     """
     columns = standing.c
 
@@ -156,12 +182,13 @@ def _question(relation: str | None, named: frozenset[str], citing: bool) -> Sele
         return and_(true(), *wanted)
 
     of_relation = columns.relation == bindparam("relation") if relation else true()
-    found = and_(ends(columns.subject, columns.object), of_relation)
+    there = ends(columns.subject, columns.object)
+    ways = [and_(there, of_relation)]
     if named and (relation is None or relation in MUTUAL_RELATIONS):
         is_mutual = columns.relation.in_(sorted(MUTUAL_RELATIONS))
-        found = or_(found, and_(ends(columns.object, columns.subject), is_mutual, of_relation))
-    wanted = [columns.content, columns.spans]
-    return select(*wanted, *([columns.id, columns.tellers] if citing else [])).where(found)
+        back = ends(columns.object, columns.subject)
+        ways.append(and_(back, not_(there), is_mutual, of_relation))
+    return ways
 
 
 def _claims(view: View, subject: Keys, thing: Keys) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 from legation.record.days import iso
 from legation.record.holding import DISPUTED
-from legation.record.spans import ANSWERS, numbers, place_of
+from legation.record.spans import ANSWERS, numbers
 
 # What a row says of a day: its answer, what that rests on, whether claims contradict it. No named
 # tuple, for an actor can have hundreds of rows.
@@ -23,7 +24,8 @@ def verdict_on(spans: bytes, day: int | None) -> Verdict:
     if day is None:
         return NOT_ASKED
     days = numbers(spans)
-    place, many = place_of(days, day), len(days) // 2
+    many = len(days) // 2
+    place = bisect_right(days, day << 2 | 3, 0, many) - 1  # of the last that begins by then
     if place < 0 or (last := days[many + place]) < day:
         return "maybe", _unknown(days, place), False
     first, code = days[place] >> 2, days[place] & 3
