@@ -7,7 +7,7 @@ apart they are, and the cues: the slots of the frame, what the rules chose, what
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -19,7 +19,7 @@ from legation.reading.events.candidates import Candidate, Field, field
 from legation.reading.events.cues import Setting
 from legation.reading.events.namings import Naming
 from legation.reading.events.reference import References
-from legation.reading.learned import Table, added, with_one
+from legation.reading.learned import Table, with_one
 from legation.reading.page import Party
 
 SOURCE, TARGET = 0, 1
@@ -76,17 +76,38 @@ def cast(at: Setting, kind: str, references: References) -> Cast:
 
 def weigh(at: Setting, kind: str, around: Field, references: References) -> list[Odds]:
     """Return the odds of every candidate around an event."""
-    weights = references.weights
-    scores = _arguments(at, kind, around, references)
-    found = []
-    for candidate in around.candidates:
-        ways = np.array(
-            [scores[n] + _meaning(references, words, candidate) for n, words in candidate.arguments]
+    if not around.candidates:
+        return []
+    ways = _ways(_arguments(at, kind, around, references), around.candidates, references)
+    cues = (candidate.cues for candidate in around.candidates)
+    total = np.logaddexp.reduce(ways, axis=1) + _cues(references.weights.actors, cues, kind)
+    chances = (1.0 / (1.0 + np.exp(-total))).tolist()
+    return [
+        Odds(candidate, (source, target), (candidate.arguments[a][0], candidate.arguments[b][0]))
+        for candidate, (source, target), (a, b) in zip(
+            around.candidates, chances, ways.argmax(1).tolist(), strict=True
         )
-        total = np.logaddexp.reduce(ways, axis=0) + _cues(weights.actors, candidate.cues, kind)
-        chances = 1.0 / (1.0 + np.exp(-total))
-        best = tuple(candidate.arguments[i][0] for i in ways.argmax(0).tolist())
-        found.append(Odds(candidate, (float(chances[0]), float(chances[1])), (best[0], best[1])))
+    ]
+
+
+def _ways(
+    scores: np.ndarray, candidates: Sequence[Candidate], references: References
+) -> np.ndarray:
+    """Return the scores [candidates, ways, 2] of each by each of its words.
+
+    Who has fewer ways than others has the rest for impossible.
+    """
+    most = max(len(candidate.arguments) for candidate in candidates)
+    numbers = np.full((len(candidates), most), len(scores))
+    meanings = np.zeros((len(candidates), most), dtype=np.float32)
+    for row, candidate in enumerate(candidates):
+        ways = len(candidate.arguments)
+        numbers[row, :ways] = [number for number, _ in candidate.arguments]
+        meanings[row, :ways] = [
+            _meaning(references, words, candidate) for _, words in candidate.arguments
+        ]
+    impossible = np.full((1, scores.shape[1]), -np.inf, dtype=scores.dtype)
+    found: np.ndarray = np.concatenate([scores, impossible])[numbers] + meanings[..., None]
     return found
 
 
@@ -97,15 +118,16 @@ def _arguments(at: Setting, kind: str, around: Field, references: References) ->
     heads = [argument.naming.head - first for argument in around.arguments]
     asked = np.einsum("d,rde->re", with_one(act), weights.roles)
     scores: np.ndarray = with_one(outputs.places[heads]) @ asked.T + weights.base
-    for number, argument in enumerate(around.arguments):
-        scores[number] += weights.distances[argument.bucket] + weights.forms[argument.shape]
-        scores[number] += _cues(weights.places, argument.cues, kind)
+    buckets = [argument.bucket for argument in around.arguments]
+    shapes = [argument.shape for argument in around.arguments]
+    scores += weights.distances[buckets] + weights.forms[shapes]
+    scores += _cues(weights.places, (argument.cues for argument in around.arguments), kind)
     return scores
 
 
-def _cues(table: Table, cues: tuple[str, ...], kind: str) -> np.ndarray:
-    """Return what cues count, each by itself and for events of this type."""
-    return added(table, (*cues, *(f"{cue}|{kind}" for cue in cues)), 2)
+def _cues(table: Table, several: Iterable[tuple[str, ...]], kind: str) -> np.ndarray:
+    """Return what lists of cues count, each cue by itself and for events of this type."""
+    return table.added((*cues, *(f"{cue}|{kind}" for cue in cues)) for cues in several)
 
 
 def _meaning(references: References, words: Naming | None, candidate: Candidate) -> float:
