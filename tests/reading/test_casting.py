@@ -9,7 +9,8 @@ from legation.model import Report
 from legation.reading import Reader
 from legation.reading.events.arguments import Sides
 from legation.reading.events.candidates import Candidate
-from legation.reading.events.casting import LEAST, Cast, Odds, among_themselves, chosen
+from legation.reading.events.casting import LEAST, Cast, among_themselves, chosen
+from legation.reading.events.weighing import Odds
 
 chances = st.floats(0, 1, allow_nan=False)
 

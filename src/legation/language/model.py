@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -34,7 +33,6 @@ _OUTPUTS = ("upos", "xpos", "lemmas", "names", "arcs", "labels")
 _KNOWN_LEMMAS = {"VB": "verbs.txt", "NNS": "nouns.txt"}
 """Lists of known lemmas, by the tags of the words that they are for."""
 _PROPER_NOUN = "NNP"
-_GROUP = 256
 _KNOWN_WORDS = 50_000
 
 
@@ -81,14 +79,14 @@ class LanguageModel:
         }
         self._pieces = WordPieces(folder / "tokenizer.json")
         self._word = lru_cache(maxsize=_KNOWN_WORDS)(self._look_up)
-        self._threads = max(1, min(threads, os.cpu_count() or 1))
+        self._pool = ThreadPoolExecutor(max(1, min(threads, os.cpu_count() or 1)))
 
     def analyse_all(self, sentences: Iterable[Sequence[str]]) -> Iterator[Analysis]:
-        """Yield the analysis of each sentence (of at least one word), in order."""
-        waiting = iter(sentences)
-        with ThreadPoolExecutor(self._threads) as pool:
-            while group := list(islice(waiting, _GROUP)):
-                yield from pool.map(self.analyse, group)
+        """Begin to analyse some sentences (each of at least one word); return what comes, in order.
+
+        The work goes on beside whatever the caller does until it asks.
+        """
+        return self._pool.map(self.analyse, sentences)
 
     def analyse(self, words: Sequence[str]) -> Analysis:
         """Return the analysis of one sentence, window by window if it is too long for the model."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
@@ -38,6 +39,15 @@ Row = tuple[int, int, int, int, int, int, int]
 """The values of `_ATTRIBUTES` for one token."""
 
 
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Documents whose sentences, each a list of tokens, are being parsed."""
+
+    docs: list[Doc]
+    sentences: list[list[list[Token]]]
+    results: Iterator[Analysis]
+
+
 class Parser:
     """Parses the sentences that an earlier component has marked."""
 
@@ -50,17 +60,31 @@ class Parser:
         return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
-        """Annotate a stream of documents, in order."""
-        waiting = iter(stream)
-        while docs := list(islice(waiting, batch_size)):
-            yield from self._annotate(docs)
+        """Annotate a stream of documents, in order.
 
-    def _annotate(self, docs: list[Doc]) -> Iterator[Doc]:
+        Each batch is parsed while the one before it is used: the model leaves Python to others.
+        """
+        waiting = iter(stream)
+        batches = iter(lambda: list(islice(waiting, batch_size)), [])
+        begun: Batch | None = None
+        for following in map(self._begun, batches):
+            if begun is not None:
+                yield from self._annotated(begun)
+            begun = following
+        if begun is not None:
+            yield from self._annotated(begun)
+
+    def _begun(self, docs: list[Doc]) -> Batch:
+        """Begin to parse some documents."""
         sentences = [[list(sentence) for sentence in doc.sents] for doc in docs]
         words = (_words(tokens) for doc in sentences for tokens in doc)
         parsed = self._model.analyse_all([texts for texts in words if texts])
-        results = map(with_joined_verbs, parsed)
-        for doc, parts in zip(docs, sentences, strict=True):
+        return Batch(docs, sentences, map(with_joined_verbs, parsed))
+
+    def _annotated(self, batch: Batch) -> Iterator[Doc]:
+        """Yield the documents of a batch as their sentences are parsed."""
+        results = batch.results
+        for doc, parts in zip(batch.docs, batch.sentences, strict=True):
             rows: list[Row] = []
             for tokens in parts:
                 rows += self._rows(tokens, results)

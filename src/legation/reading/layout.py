@@ -8,17 +8,26 @@ from spacy.tokens import Doc, Token
 
 
 class Layout:
-    """The sentences and paragraphs of a report, numbered from 0."""
+    """The sentences and paragraphs of a report, numbered from 0.
+
+    The sentences are listed once: spaCy finds their ends anew whenever they are asked for.
+    """
 
     def __init__(self, doc: Doc) -> None:
-        sentences = list(doc.sents)
-        self._sentence = [n for n, sentence in enumerate(sentences) for _ in sentence]
-        spans = pairwise(sentence.start_char for sentence in sentences)
+        self.sentences = tuple(doc.sents)
+        self._sentence = [
+            n for n, one in enumerate(self.sentences) for _ in range(one.start, one.end)
+        ]
+        spans = pairwise(sentence.start_char for sentence in self.sentences)
         self._paragraph = list(accumulate((_ends(doc.text[a:b]) for a, b in spans), initial=0))
 
     def sentence(self, token: Token) -> int:
         """Return the number of the sentence that `token` stands in."""
         return self._sentence[token.i]
+
+    def sentence_at(self, position: int) -> int:
+        """Return the number of the sentence that the token at a position stands in."""
+        return self._sentence[position]
 
     def paragraph(self, sentence: int) -> int:
         """Return the number of the paragraph that a sentence stands in."""

@@ -7,11 +7,14 @@ unsaid can take part all the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Span
+
 from legation.reading.events.cues import Setting, absence_cues, actor_cues, kind_of, place_cues
-from legation.reading.events.namings import BARE, Naming
+from legation.reading.events.namings import BARE, Naming, head_of
 from legation.reading.events.seen import Seen
 
 # So many words for one candidate are weighed, the surest first.
@@ -26,6 +29,8 @@ KINDS = (
     *("state", "territory", "de facto", "igo", "person", "body", "ngo", "company"),
     *("armed group", "people", "thing", "place"),
 )
+_FORM_PLACES = {form: place for place, form in enumerate(FORMS)}
+_KIND_PLACES = {kind: place for place, kind in enumerate(KINDS)}
 BUCKETS = 2 * _FARTHEST + 1 + 2 * (len(_NEAR) + 1)
 SHAPES = (len(FORMS) + 1) * (len(KINDS) + 1)
 
@@ -61,7 +66,8 @@ def field(at: Setting, seen: Seen) -> Field:
     """Return who could take part in an event of a stretch."""
     arguments: list[Argument] = []
     ways: dict[str, list[tuple[int, Naming | None]]] = {}
-    for naming in _around(at, seen):
+    here = at.page.layout.sentences[at.page.layout.sentence(at.predicate.found.token)]
+    for naming in _around(at, seen, here):
         number = len(arguments)
         arguments.append(_present(at, naming))
         if naming.settled:
@@ -73,17 +79,17 @@ def field(at: Setting, seen: Seen) -> Field:
     for key, named in seen.actors.items():
         if all(words is not None for _, words in ways.get(key, ())):
             ways.setdefault(key, []).insert(0, (len(arguments), None))
-            arguments.append(_absent(at, key, named))
+            arguments.append(_absent(at, key, named, here))
     found = (_candidate(at, seen, key, way) for key, way in ways.items())
     return Field(tuple(arguments), tuple(found))
 
 
-def _around(at: Setting, seen: Seen) -> Iterator[Naming]:
+def _around(at: Setting, seen: Seen, here: Span) -> Iterator[Naming]:
     """Yield the namings of the event's sentence, the event's own word not among them."""
-    token, sentence = at.predicate.found.token.i, at.predicate.found.token.sent
-    start, end = sentence.start, sentence.end
-    for naming in seen.namings:
-        if start <= naming.head < end and naming.head != token:
+    token = at.predicate.found.token.i
+    start, end = (bisect_left(seen.namings, bound, key=head_of) for bound in (here.start, here.end))
+    for naming in seen.namings[start:end]:
+        if naming.head != token:
             yield naming
 
 
@@ -93,16 +99,21 @@ def _present(at: Setting, naming: Naming) -> Argument:
     return Argument(naming, _bucket(0, gap), _shape(naming, naming.keys[0]), cues)
 
 
-def _absent(at: Setting, key: str, named: tuple[Naming, ...]) -> Argument:
+def _absent(at: Setting, key: str, named: Sequence[Naming], here: Span) -> Argument:
     """Return an actor's nearest words outside the event's sentence, before it if there are any."""
-    token, number = at.predicate.found.token, at.page.layout.sentence
-    start, end = token.sent.start, token.sent.end
-    before = [naming for naming in named if naming.head < start]
-    after = [naming for naming in named if naming.head >= end]
-    naming = (before[-1:] or after[:1] or list(named))[0]
-    back = number(token.doc[naming.head]) - number(token)
+    token, number = at.predicate.found.token.i, at.page.layout.sentence_at
+    naming = _nearest(named, here)
+    back = number(naming.head) - number(token)
     cues = tuple(absence_cues(back, key, naming, at.page))
-    return Argument(naming, _bucket(back, naming.head - token.i), _shape(naming, key), cues)
+    return Argument(naming, _bucket(back, naming.head - token), _shape(naming, key), cues)
+
+
+def _nearest(named: Sequence[Naming], here: Span) -> Naming:
+    before = bisect_left(named, here.start, key=head_of)
+    if before:
+        return named[before - 1]
+    after = bisect_left(named, here.end, key=head_of)
+    return named[after] if after < len(named) else named[0]
 
 
 def _candidate(
@@ -123,9 +134,5 @@ def _bucket(back: int, gap: int) -> int:
 
 def _shape(naming: Naming, key: str) -> int:
     """Return the bucket of the form of some words and the kind of whom they mean."""
-    kind = _place(KINDS, kind_of(naming, key))
-    return _place(FORMS, naming.form) * (len(KINDS) + 1) + kind
-
-
-def _place(known: tuple[str, ...], name: str) -> int:
-    return known.index(name) if name in known else len(known)
+    kind = _KIND_PLACES.get(kind_of(naming, key), len(KINDS))
+    return _FORM_PLACES.get(naming.form, len(FORMS)) * (len(KINDS) + 1) + kind

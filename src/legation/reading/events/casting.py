@@ -1,7 +1,6 @@
-"""Which actors an event is between: every candidate weighed for both sides.
+"""Which actors an event is between, once every candidate is weighed for both sides.
 
-What counts: the network's vectors of the event's word and of the words for a candidate, how far
-apart they are, and the cues: the slots of the frame, what the rules chose, what came before.
+The likeliest pair, and whoever else is likely enough beside it.
 """
 
 from __future__ import annotations
@@ -11,16 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-import numpy as np
-
-from legation.model import EVENT_TYPES, MUTUAL_TYPES
+from legation.model import MUTUAL_TYPES
 from legation.reading.events.arguments import Sides
-from legation.reading.events.candidates import Candidate, Field, field
+from legation.reading.events.candidates import Field, field
 from legation.reading.events.cues import Setting
-from legation.reading.events.grammar import Settled, settled
-from legation.reading.events.namings import Naming
 from legation.reading.events.reference import References
-from legation.reading.learned import Table, added, with_one
+from legation.reading.events.weighing import Odds, weigh
 from legation.reading.page import Party
 
 SOURCE, TARGET = 0, 1
@@ -32,19 +27,6 @@ LIKELY, SHARE, LEAST, LEAST_OWN = 0.25, 0.4, 0.05, 0.3
 SURE, GUESSED = 0.5, 0.08
 # From so many on, who act together can act with each other; somebody else is a guess below ELSE.
 TOGETHER, ELSE = 2, 0.3
-# The chance of what grammar settles.
-_SETTLED = 0.95
-# Instead of the logarithm of nothing.
-_NEVER = -30.0
-
-
-@dataclass(frozen=True, slots=True)
-class Odds:
-    """A candidate's chances of being source and target, and the argument that speaks most."""
-
-    candidate: Candidate
-    chances: tuple[float, float]
-    best: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,57 +70,6 @@ def among_themselves(kind: str, found: list[list[Odds]]) -> list[list[Odds]]:
     if kind not in MUTUAL_TYPES or len(sure) < TOGETHER or _surest(found[TARGET], TARGET) >= ELSE:
         return found
     return [sure[:1], sure[1:]]
-
-
-def weigh(at: Setting, kind: str, around: Field, references: References) -> list[Odds]:
-    """Return the odds of every candidate around an event."""
-    weights = references.weights
-    scores = _arguments(at, kind, around, references)
-    known = settled(at, kind)
-    found = []
-    for candidate in around.candidates:
-        ways = np.array(
-            [scores[n] + _meaning(references, words, candidate) for n, words in candidate.arguments]
-        )
-        total = np.logaddexp.reduce(ways, axis=0) + _cues(weights.actors, candidate.cues, kind)
-        chances = _ruled(1.0 / (1.0 + np.exp(-total)), candidate, around, known)
-        best = tuple(candidate.arguments[i][0] for i in ways.argmax(0).tolist())
-        found.append(Odds(candidate, (float(chances[0]), float(chances[1])), (best[0], best[1])))
-    return found
-
-
-def _ruled(chances: np.ndarray, one: Candidate, around: Field, known: Settled) -> np.ndarray:
-    """Return the chances of a candidate as far as grammar leaves them open."""
-    heads = {around.arguments[n].naming.head for n, words in one.arguments if words is None}
-    if heads & known.source:
-        return np.array([max(_SETTLED, chances[0]), min(1 - _SETTLED, chances[1])])
-    if heads & known.target:
-        return np.array([min(1 - _SETTLED, chances[0]), max(_SETTLED, chances[1])])
-    if heads and heads <= known.out:
-        return np.zeros(2)
-    return chances
-
-
-def _arguments(at: Setting, kind: str, around: Field, references: References) -> np.ndarray:
-    """Return the scores [arguments, 2] of some words for being source and target."""
-    weights, outputs, first = references.weights, references.seen.outputs, references.seen.first
-    act = outputs.acts[at.predicate.found.token.i - first] + weights.types[EVENT_TYPES.index(kind)]
-    heads = [argument.naming.head - first for argument in around.arguments]
-    asked = np.einsum("d,rde->re", with_one(act), weights.roles)
-    scores: np.ndarray = with_one(outputs.places[heads]) @ asked.T + weights.base
-    for number, argument in enumerate(around.arguments):
-        scores[number] += weights.distances[argument.bucket] + weights.forms[argument.shape]
-        scores[number] += _cues(weights.places, argument.cues, kind)
-    return scores
-
-
-def _cues(table: Table, cues: tuple[str, ...], kind: str) -> np.ndarray:
-    """Return what cues count, each by itself and for events of this type."""
-    return added(table, (*cues, *(f"{cue}|{kind}" for cue in cues)), 2)
-
-
-def _meaning(references: References, words: Naming | None, candidate: Candidate) -> float:
-    return 0.0 if words is None else references.of(words).get(candidate.key, _NEVER)
 
 
 def chosen(odds: Sequence[Odds]) -> list[list[Odds]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -17,6 +18,7 @@ from legation.reading.events.namings import BARE, Naming
 from legation.reading.events.predicates import Predicate
 from legation.reading.events.thread import actors
 from legation.reading.page import Page
+from legation.reading.syntax import children
 from legation.reading.syntax.path import path
 
 NEAR, FAR = 3, 10
@@ -24,7 +26,7 @@ TOP = 3
 MOST_BACK, MOST_AHEAD = -4, 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """An event's word in its surroundings: all that the cues of its sides are drawn from.
 
@@ -39,6 +41,16 @@ class Setting:
     clause: Sides
     rules: Sides
     earlier: tuple[frozenset[str], frozenset[str]]
+
+    @cached_property
+    def by_rule(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The actors that are source and target by rule."""
+        return actors(self.rules.source), actors(self.rules.target)
+
+    @cached_property
+    def filled(self) -> str:
+        """Which sides the clause gives."""
+        return f"{bool(self.clause.source)}|{bool(self.clause.target)}"
 
 
 def word_cues(predicate: Predicate) -> list[str]:
@@ -101,16 +113,15 @@ def absence_cues(back: int, key: str, naming: Naming, page: Page) -> Iterator[st
 
 def actor_cues(at: Setting, key: str, naming: Naming) -> Iterator[str]:
     """Yield what speaks of an actor whatever the words for it: its kind, what the rules say."""
-    sources, targets = actors(at.rules.source), actors(at.rules.target)
+    sources, targets = at.by_rule
     said = "source" if key in sources else "target" if key in targets else "-"
     slot = at.rules.source_slot if key in sources else at.rules.target_slot
     before, after = at.earlier
     earlier = "source" if key in before else "target" if key in after else "-"
-    filled = f"{bool(at.clause.source)}|{bool(at.clause.target)}"
     yield f"rules={said}|{slot if said != '-' else '-'}"
     yield f"rules={said}|{at.predicate.found.kind}"
-    yield f"rules={said}|{filled}"
-    yield f"earlier={earlier}|{filled}"
+    yield f"rules={said}|{at.filled}"
+    yield f"earlier={earlier}|{at.filled}"
     yield f"rank={rank(at.page, key)}"
     yield f"who={_who(naming, key)}"
 
@@ -137,30 +148,54 @@ def _distance(a: int, b: int) -> str:
     return "near" if gap <= NEAR else "far" if gap > FAR else "mid"
 
 
-def reference_cues(page: Page, words: Naming, key: str, meant: Naming | None) -> Iterator[str]:
-    """Yield what speaks for some words meaning the actor `key`, last named by `meant`.
+@dataclass(frozen=True, slots=True)
+class Referring:
+    """Words that refer to somebody, and what of them the cues are drawn from.
 
-    `meant` is None where a bare noun phrase would stand for itself.
+    `said` is the actor that resolution took them for, None for a bare noun phrase.
     """
-    head = page.doc[words.head]
-    lemma, article = head.lemma_.lower(), _article(head)
-    if meant is None:
-        yield "itself"
-        yield f"itself|{lemma}"
-        yield f"itself|{article}|{head.tag_}"
-        return
-    said = None if words.form == BARE else words.keys[0]
-    says = "-" if said is None else "same" if said == key else "other"
-    kind = kind_of(meant, key)
-    number, doc = page.layout.sentence, page.doc
-    back = max(MOST_BACK, min(1, number(doc[meant.head]) - number(head)))
-    yield f"rule|{words.form}|{says}"
-    yield f"{lemma}|{kind}"
-    yield f"{article}|{head.tag_}|{kind}"
-    yield f"rank={rank(page, key)}|{words.form}"
-    yield f"back={back}|{words.form}"
-    yield f"back={back}|{says}"
-    yield f"near={meant.form}|{back}"
+
+    page: Page
+    form: str
+    said: str | None
+    lemma: str
+    tag: str
+    article: str
+    sentence: int
+
+    @classmethod
+    def of(cls, page: Page, words: Naming) -> Referring:
+        """Return what some words tell by themselves."""
+        head = page.doc[words.head]
+        return cls(
+            page=page,
+            form=words.form,
+            said=None if words.form == BARE else words.keys[0],
+            lemma=head.lemma_.lower(),
+            tag=head.tag_,
+            article=_article(head),
+            sentence=page.layout.sentence_at(words.head),
+        )
+
+    def to_itself(self) -> tuple[str, ...]:
+        """Return what speaks for a bare noun phrase standing for itself."""
+        return "itself", f"itself|{self.lemma}", f"itself|{self.article}|{self.tag}"
+
+    def to(self, key: str, meant: Naming) -> tuple[str, ...]:
+        """Return what speaks for the words meaning the actor `key`, last named by `meant`."""
+        says = "-" if self.said is None else "same" if self.said == key else "other"
+        kind, form = kind_of(meant, key), self.form
+        gap = self.page.layout.sentence_at(meant.head) - self.sentence
+        back = max(MOST_BACK, min(1, gap))
+        return (
+            f"rule|{form}|{says}",
+            f"{self.lemma}|{kind}",
+            f"{self.article}|{self.tag}|{kind}",
+            f"rank={rank(self.page, key)}|{form}",
+            f"back={back}|{form}",
+            f"back={back}|{says}",
+            f"near={meant.form}|{back}",
+        )
 
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "both", "all", "no"})
@@ -168,7 +203,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "both
 
 def _article(head: Token) -> str:
     """Return what determines a noun: its article, "own" for a possessive, "-" for nothing."""
-    for child in head.children:
+    for child in children(head):
         if child.i < head.i and child.dep_ in {"det", "nmod:poss"}:
             return child.lower_ if child.lower_ in _ARTICLES else "own"
     return "-"

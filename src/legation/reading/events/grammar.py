@@ -16,7 +16,6 @@ from spacy.tokens import Token
 from legation.reading.events.cues import Setting
 from legation.reading.syntax import case_of, children, conjuncts, kids, verb_slots
 
-SOURCE, TARGET = 0, 1
 # Types of events whose noun says with "from" whose word or gift it is: a demand, praise, aid.
 _COMES_FROM: Final = frozenset(
     {"REQUEST", "ACCUSE", "SUPPORT", "AID", "THREATEN", "REJECT", "PROTEST", "CONCEDE"}

@@ -17,7 +17,7 @@ from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.cues import status_cues, word_cues
 from legation.reading.events.predicates import Predicate
 from legation.reading.events.shape import NEGATIONS
-from legation.reading.learned import Weights, added
+from legation.reading.learned import Weights
 
 # A frame's own type stands as long as it is this part as likely as the likeliest.
 LEADING = 0.5
@@ -44,7 +44,7 @@ def frame_number(predicate: Predicate) -> int:
 
 def likelihood(weights: Weights, predicate: Predicate, scores: np.ndarray) -> Likelihood:
     """Return what a predicate most likely is; `scores` [17] are the network's for its word."""
-    chances = softmax(scores + added(weights.words, word_cues(predicate), len(scores)))
+    chances = softmax(scores + weights.words.added([word_cues(predicate)])[0])
     types = dict(zip(EVENT_TYPES, chances[1:].tolist(), strict=True))
     best = max(types, key=lambda name: (types[name], name))
     framed = predicate.found.frame.type
@@ -63,7 +63,7 @@ def status(weights: Weights, predicate: Predicate, scores: np.ndarray, kind: str
         return "actual"
     if predicate.stands.status != "actual":
         return predicate.stands.status
-    total = scores + added(weights.statuses, status_cues(predicate), len(scores))
+    total = scores + weights.statuses.added([status_cues(predicate)])[0]
     return STATUSES[int(total.argmax())]
 
 

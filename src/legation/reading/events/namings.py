@@ -46,9 +46,14 @@ class Naming:
         return self.form in NAMED or len(self.parties) > 1
 
 
+def head_of(naming: Naming) -> int:
+    """Return the token that heads some words: they are sorted, and looked for, by it."""
+    return naming.head
+
+
 def namings(page: Page) -> list[Naming]:
     """Return the namings of a report in text order."""
-    return sorted((*_mentions(page), *_bare(page)), key=lambda naming: naming.head)
+    return sorted((*_mentions(page), *_bare(page)), key=head_of)
 
 
 def _able(mention: Mention) -> Iterator[Party]:

@@ -11,7 +11,7 @@ from legation.codebook import LightVerb
 from legation.reading.events.reality import Reality, reality
 from legation.reading.events.trigger import UNFRAMED, Triggered, triggered
 from legation.reading.page import Page
-from legation.reading.syntax import kids, noun_slots, verb_slots
+from legation.reading.syntax import Slots, kids, noun_slots, verb_slots
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
 Lent = dict[int, tuple[Token, LightVerb]]
@@ -22,7 +22,7 @@ class Predicate:
     """A triggered frame, the light verb its noun hangs on, and how it stands towards the world.
 
     A `plain` one is a word without a frame of its own; `spent`, if a larger frame has used it up.
-    How it stands is not yet told then: `whole` tells.
+    Its arguments and how it stands are not yet told then: few are ever asked for, `whole` tells.
     """
 
     found: Triggered
@@ -54,21 +54,26 @@ def predicates(page: Page, sentence: Span) -> Iterator[Predicate]:
 
 
 def _plain(page: Page, token: Token, *, spent: bool) -> Predicate:
-    """Return a word without a frame as a predicate, its arguments where they usually are."""
-    verbal = token.pos_ == "VERB"
-    slots = verb_slots(token) if verbal else noun_slots(token)
-    found = Triggered(UNFRAMED, token, (token,), slots, "verb" if verbal else "noun")
+    """Return a word without a frame as a predicate."""
+    kind = "verb" if token.pos_ == "VERB" else "noun"
+    found = Triggered(UNFRAMED, token, (token,), Slots(), kind)
     return Predicate(found, None, Reality(), plain=True, spent=spent)
 
 
 def whole(page: Page, predicate: Predicate) -> Predicate:
-    """Return a predicate with its light verb and its standing, which a plain one has not yet."""
+    """Return a predicate with all that a plain one has not yet.
+
+    Its arguments are where they usually are; besides, its light verb and how it stands.
+    """
     if not predicate.plain:
         return predicate
     token = predicate.found.token
+    slots = verb_slots(token) if predicate.found.kind == "verb" else noun_slots(token)
+    found = replace(predicate.found, slots=slots)
     lent = page.books.lexicon.light(token)
     lender = lent[0] if lent is not None else None
-    return replace(predicate, lent=lent, stands=reality(page.books.lexicon, token, lender))
+    stands = reality(page.books.lexicon, token, lender)
+    return replace(predicate, found=found, lent=lent, stands=stands)
 
 
 def _lent(page: Page, everything: list[Triggered]) -> Lent:

@@ -58,7 +58,7 @@ class Proposal:
 def proposals(page: Page, least: float = LEAST_FRAMED) -> Iterator[Proposal]:
     """Yield what is at least so likely an event, in text order."""
     weights = load_weights()
-    everything = [list(predicates(page, sentence)) for sentence in page.doc.sents]
+    everything = [list(predicates(page, sentence)) for sentence in page.layout.sentences]
     by_token = {p.found.token.i: p for found in everything for p in found}
     likely: dict[int, tuple[Likelihood, References]] = {}
     for stretch in seen(page, load_network(), by_token.values()):

@@ -7,15 +7,16 @@ but itself.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from legation.reading.events.cues import reference_cues
-from legation.reading.events.namings import BARE, Naming
+from legation.reading.events.cues import Referring
+from legation.reading.events.namings import BARE, Naming, head_of
 from legation.reading.events.seen import Seen
-from legation.reading.learned import Weights, added, with_one
+from legation.reading.learned import Weights, with_one
 from legation.reading.page import Page
 
 
@@ -31,14 +32,13 @@ class Option:
 def options(page: Page, seen: Seen, words: Naming) -> list[Option]:
     """Return all that some unsettled words may mean: every actor of the stretch, or themselves."""
     found = []
+    referring = Referring.of(page, words)
     if words.form == BARE:
-        cues = tuple(reference_cues(page, words, words.keys[0], None))
-        found.append(Option(words.keys[0], words, cues))
+        found.append(Option(words.keys[0], words, referring.to_itself()))
     for key, named in seen.actors.items():
         meant = _nearest(words, key, named)
         if meant is not None:
-            cues = tuple(reference_cues(page, words, key, meant))
-            found.append(Option(key, meant, cues))
+            found.append(Option(key, meant, referring.to(key, meant)))
     return found
 
 
@@ -47,10 +47,12 @@ def _nearest(words: Naming, key: str, named: Sequence[Naming]) -> Naming | None:
 
     What names it may be the words themselves, if they are its only ones.
     """
-    before = [naming for naming in named if naming.head < words.head]
-    after = [naming for naming in named if naming.head > words.head]
-    if before or after:
-        return (before[-1:] or after[:1])[0]
+    before = bisect_left(named, words.head, key=head_of)
+    if before:
+        return named[before - 1]
+    after = bisect_right(named, words.head, key=head_of)
+    if after < len(named):
+        return named[after]
     return words if key in words.keys else None
 
 
@@ -71,9 +73,8 @@ class References:
 
     def _weighed(self, words: Naming) -> dict[str, float]:
         possible = options(self.page, self.seen, words)
-        scores = self._compared(words, possible) + np.array(
-            [added(self.weights.references, option.cues, 1)[0] for option in possible]
-        )
+        cues = self.weights.references.added(option.cues for option in possible)
+        scores = self._compared(words, possible) + cues[:, 0]
         logs = scores - np.logaddexp.reduce(scores)
         return {option.key: float(log) for option, log in zip(possible, logs, strict=True)}
 

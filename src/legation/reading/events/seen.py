@@ -42,7 +42,7 @@ class Seen:
 def seen(page: Page, viewer: Viewer, predicates: Iterable[Predicate]) -> Iterator[Seen]:
     """Yield the stretches of a report in text order."""
     numbers = {p.found.token.i: frame_number(p) for p in predicates}
-    sentences = list(page.doc.sents)
+    sentences = page.layout.sentences
     words = [[token.text for token in sentence] for sentence in sentences]
     named = namings(page)
     for stretch in stretches([viewer.pieces.length(sentence) for sentence in words]):

@@ -4,7 +4,7 @@ from legation.reading.learned.choice import Choice, load_choice
 from legation.reading.learned.network import Network, Outputs, load_network
 from legation.reading.learned.pieces import Pieces
 from legation.reading.learned.stretches import Stretch, stretches
-from legation.reading.learned.weights import Table, Weights, added, load_weights, with_one
+from legation.reading.learned.weights import Table, Weights, load_weights, with_one
 
 __all__ = [
     "Choice",
@@ -14,7 +14,6 @@ __all__ = [
     "Stretch",
     "Table",
     "Weights",
-    "added",
     "load_choice",
     "load_network",
     "load_weights",

@@ -48,6 +48,8 @@ class Network:
         # Threads share out rows and never sums: what comes out does not depend on their number.
         options.intra_op_num_threads = THREADS
         options.inter_op_num_threads = 1
+        # A thread that waits for the other by turning round takes as much time as one that works.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
             str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,28 @@ import numpy as np
 
 from legation.reading.learned.network import DATA
 
-Table = Mapping[str, np.ndarray]
+
+class Table:
+    """A row of weights for each known cue."""
+
+    def __init__(self, rows: Mapping[str, Sequence[float]]) -> None:
+        self._places = {cue: place for place, cue in enumerate(rows)}
+        known = np.array(list(rows.values()), dtype=np.float32)
+        # Unknown cues count nothing: theirs is one more row, of zeros.
+        self._rows = np.concatenate([known, np.zeros_like(known[:1])])
+
+    def added(self, several: Iterable[Iterable[str]]) -> np.ndarray:
+        """Return the sums [several, size] of the weights of several lists of cues.
+
+        The cues of a list are added one after another, so that its sum is the same whatever other
+        lists stand beside it.
+        """
+        find, unknown = self._places.get, len(self._places)
+        places = [[find(cue, unknown) for cue in cues] for cues in several]
+        total = np.zeros((len(places), self._rows.shape[1]), dtype=np.float32)
+        for nth in zip_longest(*places, fillvalue=unknown):
+            total += self._rows.take(nth, axis=0)
+        return total
 
 
 @dataclass(frozen=True)
@@ -39,16 +61,6 @@ class Weights:
     references: Table
 
 
-def added(table: Table, cues: Iterable[str], size: int) -> np.ndarray:
-    """Return the sum of the weights [size] of some cues; one that is not known counts nothing."""
-    total = np.zeros(size, dtype=np.float32)
-    for cue in cues:
-        row = table.get(cue)
-        if row is not None:
-            total += row
-    return total
-
-
 def with_one(vectors: np.ndarray) -> np.ndarray:
     """Return vectors [..., R] with a one behind each, for the weights that stand alone."""
     ones = np.ones((*vectors.shape[:-1], 1), dtype=vectors.dtype)
@@ -59,11 +71,7 @@ def with_one(vectors: np.ndarray) -> np.ndarray:
 def load_weights(folder: Path = DATA) -> Weights:
     """Return the weights that come with the package."""
     rows = json.loads((folder / "cues.json").read_text(encoding="utf-8"))
-    parts: dict[str, Any] = {name: _table(table) for name, table in rows.items()}
+    parts: dict[str, Any] = {name: Table(table) for name, table in rows.items()}
     with np.load(folder / "reader.npz", allow_pickle=False) as file:
         parts |= {name: file[name].astype(np.float32) for name in file.files}
     return Weights(**parts)
-
-
-def _table(rows: Mapping[str, list[float]]) -> Table:
-    return {cue: np.array(row, dtype=np.float32) for cue, row in rows.items()}

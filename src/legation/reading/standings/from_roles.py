@@ -49,7 +49,7 @@ def _roles(page: Page) -> Iterator[Role]:
         for i in range(mention.start, mention.end)
         if page.doc[i].lower_ not in page.books.roles.by_last
     )
-    for sentence in page.doc.sents:
+    for sentence in page.layout.sentences:
         yield from sorted(roles(page.books.roles, sentence, names), key=lambda r: r.start)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 KEY = "legation.children"
@@ -20,10 +21,10 @@ def children(token: Token) -> Sequence[Token]:
 
 
 def _listed(doc: Doc) -> list[list[Token]]:
-    table: list[list[Token]] = [[] for _ in doc]
-    for token in doc:
-        head = token.head.i
-        if head != token.i:
-            table[head].append(token)
+    table: list[list[Token]] = [[] for _ in range(len(doc))]
+    offsets = doc.to_array("HEAD").astype(np.int64).tolist()
+    for place, (token, offset) in enumerate(zip(doc, offsets, strict=True)):
+        if offset:
+            table[place + offset].append(token)
     doc.user_data[KEY] = table
     return table

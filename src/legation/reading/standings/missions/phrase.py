@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from legation.actors import Referent
-from legation.codebook.missions import MissionBook
+from legation.codebook.missions import MissionBook, Words
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners
 
@@ -21,6 +21,7 @@ PLACING = frozenset({"in", "at", "to"})
 REACH = 4
 STATES = frozenset({"state", "territory"})
 PARTS = frozenset({"igo", "place", "organ", "body", "city", "person"})
+Ends = Mapping[int, Sequence[tuple[Words, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ def is_party(referent: Referent) -> bool:
 def phrases(page: Page, sentence: Span) -> Iterator[MissionPhrase]:
     """Yield the phrases of a sentence that mean a mission, in text order."""
     book = page.books.missions
+    ends = _ends(book, sentence)
     position = sentence.start
-    while position < sentence.end:
-        found = _called(book, sentence, position)
+    while ends and position < sentence.end:
+        found = _called(ends, sentence, position)
         if found is None:
             position += 1
             continue
@@ -72,14 +74,22 @@ def _is_of_other_kind(sentence: Span, start: int) -> bool:
     return before is not None and before.tag_ in {"NN", "NNS", "VBG"}
 
 
-def _called(book: MissionBook, sentence: Span, start: int) -> tuple[int, str] | None:
+def _ends(book: MissionBook, sentence: Span) -> Ends:
+    """Return what missions can be called whose name ends in a sentence, by where it ends."""
+    ends = {}
+    for last in sentence:
+        if last.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            kinds = book.kinds.get(last.lemma_.lower(), book.kinds.get(last.lower_))
+            if kinds:
+                ends[last.i + 1] = kinds
+    return ends
+
+
+def _called(ends: Ends, sentence: Span, start: int) -> tuple[int, str] | None:
     """Return where the name of a mission that begins at `start` ends, and its class."""
     for length in (4, 3, 2, 1):
         end = start + length
-        if end > sentence.end or sentence.doc[end - 1].pos_ not in {"NOUN", "PROPN", "ADJ"}:
-            continue
-        last = sentence.doc[end - 1]
-        for words, class_ in book.kinds.get(last.lemma_.lower(), book.kinds.get(last.lower_, ())):
+        for words, class_ in ends.get(end, ()):
             before = tuple(t.lower_ for t in sentence.doc[start : end - 1])
             if len(words) == length and words[:-1] == before:
                 return end, class_

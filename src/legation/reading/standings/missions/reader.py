@@ -47,7 +47,7 @@ def _breaks(relations: Iterable[Standing]) -> Iterator[Told]:
 
 def _told(page: Page) -> Iterator[Told]:
     known = Known()
-    for sentence in page.doc.sents:
+    for sentence in page.layout.sentences:
         missions = list(phrases(page, sentence))
         changed = list(changes(page, sentence, missions)) if missions else []
         to_come = [change.mission for change in changed if _is_to_come(page, change)]

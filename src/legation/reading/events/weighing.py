@@ -1,0 +1,108 @@
+"""How likely each candidate is to be the source and the target of an event.
+
+What counts: the network's vectors of the event's word and of the words for a candidate, how far
+apart they are, and the cues: the slots of the frame, what the rules chose, what came before. What
+grammar settles stands, whatever the sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from legation.model import EVENT_TYPES
+from legation.reading.events.candidates import Candidate, Field
+from legation.reading.events.cues import Setting
+from legation.reading.events.grammar import Settled, settled
+from legation.reading.events.namings import Naming
+from legation.reading.events.reference import References
+from legation.reading.learned import Table, with_one
+
+# The chance of what grammar settles.
+_SETTLED = 0.95
+# Instead of the logarithm of nothing.
+_NEVER = -30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """A candidate's chances of being source and target, and the argument that speaks most."""
+
+    candidate: Candidate
+    chances: tuple[float, float]
+    best: tuple[int, int]
+
+
+def weigh(at: Setting, kind: str, around: Field, references: References) -> list[Odds]:
+    """Return the odds of every candidate around an event."""
+    if not around.candidates:
+        return []
+    ways = _ways(_arguments(at, kind, around, references), around.candidates, references)
+    cues = (candidate.cues for candidate in around.candidates)
+    total = np.logaddexp.reduce(ways, axis=1) + _cues(references.weights.actors, cues, kind)
+    chances, known = (1.0 / (1.0 + np.exp(-total))).tolist(), settled(at, kind)
+    return [
+        Odds(one, _ruled(chance, one, around, known), (one.arguments[a][0], one.arguments[b][0]))
+        for one, chance, (a, b) in zip(
+            around.candidates, chances, ways.argmax(1).tolist(), strict=True
+        )
+    ]
+
+
+def _ways(
+    scores: np.ndarray, candidates: Sequence[Candidate], references: References
+) -> np.ndarray:
+    """Return the scores [candidates, ways, 2] of each by each of its words.
+
+    Who has fewer ways than others has the rest for impossible.
+    """
+    most = max(len(candidate.arguments) for candidate in candidates)
+    numbers = np.full((len(candidates), most), len(scores))
+    meanings = np.zeros((len(candidates), most), dtype=np.float32)
+    for row, candidate in enumerate(candidates):
+        ways = len(candidate.arguments)
+        numbers[row, :ways] = [number for number, _ in candidate.arguments]
+        meanings[row, :ways] = [
+            _meaning(references, words, candidate) for _, words in candidate.arguments
+        ]
+    impossible = np.full((1, scores.shape[1]), -np.inf, dtype=scores.dtype)
+    found: np.ndarray = np.concatenate([scores, impossible])[numbers] + meanings[..., None]
+    return found
+
+
+def _ruled(
+    chances: Sequence[float], one: Candidate, around: Field, known: Settled
+) -> tuple[float, float]:
+    """Return the chances of a candidate as far as grammar leaves them open."""
+    source, target = chances
+    heads = {around.arguments[n].naming.head for n, words in one.arguments if words is None}
+    if heads & known.source:
+        return max(_SETTLED, source), min(1 - _SETTLED, target)
+    if heads & known.target:
+        return min(1 - _SETTLED, source), max(_SETTLED, target)
+    return (0.0, 0.0) if heads and heads <= known.out else (source, target)
+
+
+def _arguments(at: Setting, kind: str, around: Field, references: References) -> np.ndarray:
+    """Return the scores [arguments, 2] of some words for being source and target."""
+    weights, outputs, first = references.weights, references.seen.outputs, references.seen.first
+    act = outputs.acts[at.predicate.found.token.i - first] + weights.types[EVENT_TYPES.index(kind)]
+    heads = [argument.naming.head - first for argument in around.arguments]
+    asked = np.einsum("d,rde->re", with_one(act), weights.roles)
+    scores: np.ndarray = with_one(outputs.places[heads]) @ asked.T + weights.base
+    buckets = [argument.bucket for argument in around.arguments]
+    shapes = [argument.shape for argument in around.arguments]
+    scores += weights.distances[buckets] + weights.forms[shapes]
+    scores += _cues(weights.places, (argument.cues for argument in around.arguments), kind)
+    return scores
+
+
+def _cues(table: Table, several: Iterable[tuple[str, ...]], kind: str) -> np.ndarray:
+    """Return what lists of cues count, each cue by itself and for events of this type."""
+    return table.added((*cues, *(f"{cue}|{kind}" for cue in cues)) for cues in several)
+
+
+def _meaning(references: References, words: Naming | None, candidate: Candidate) -> float:
+    return 0.0 if words is None else references.of(words).get(candidate.key, _NEVER)
