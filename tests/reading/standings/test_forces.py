@@ -14,6 +14,13 @@ STATIONED = [
     ("A Peruvian contingent will be placed in Bolivia.", "PER BOL future"),
     ("Peru withdrew its soldiers from Bolivia in May.", "PER BOL ended"),
     ("Peru occupied Bolivia.", "PER BOL yes"),
+    # Where a relative clause says that they are, and who drives them out.
+    ("Bolivia, where Peru has 1,000 soldiers, refused.", "PER BOL yes"),
+    ("Bolivia, where a Peruvian fleet is based, refused.", "PER BOL yes"),
+    ("Bolivia expelled the Peruvian troops in May.", "PER BOL ended"),
+    ("The Peruvian troop buildup in Bolivia goes on.", "PER BOL yes"),
+    # A place and its holder in one word.
+    ("Farmers left Peruvian-occupied Bolivia.", "PER BOL yes"),
 ]
 
 CONFLICTS = [
@@ -35,3 +42,27 @@ def test_forces_are_read(text: str, stated: str) -> None:
 def test_conflicts_are_read(text: str, stated: str) -> None:
     found = standings(text, "conflict")
     assert {f"{s.subject.of} {s.object.of}" for s in found} == {stated}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State-controlled banks in Bolivia closed.",
+        "Bolivia, where the Peruvian president was born, refused.",
+    ],
+)
+def test_nobody_holds_a_place_without_forces(text: str) -> None:
+    assert standings(text, "forces") == []
+
+
+OBJECTIONS = [
+    # The thing by its own words, an applicant where it is about one.
+    ("Peru opposed a new debate of the Bolivian border.", "PER > new debate"),
+    ("Peru opposed Bolivia's accession to the pact.", "PER > Bolivia"),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), OBJECTIONS)
+def test_objections_are_to_a_thing_or_an_applicant(text: str, stated: str) -> None:
+    [found] = standings(text, "objection")
+    assert f"{found.subject.of} > {found.object.name}" == stated

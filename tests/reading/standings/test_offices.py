@@ -52,6 +52,27 @@ OFFICES = [
     ),
     # What is said of an office by a verb alone.
     ("Rosa Varas heads the African Union.", ["Rosa Varas > African Union heads"]),
+    # Of several, each holds the office of his own.
+    (
+        "Rosa Varas and Juan Paz, the presidents of Peru and Chile, met.",
+        ["Rosa Varas > Peru presidents", "Juan Paz > Chile presidents"],
+    ),
+    (
+        "The presidents of Peru and Chile, Rosa Varas and Juan Paz, met.",
+        ["Rosa Varas > Peru presidents", "Juan Paz > Chile presidents"],
+    ),
+    # The body is whose the office is said to be, not the holder's own state.
+    (
+        "The African Union, whose chairperson is Kenyan President Juan Paz, met.",
+        ["Juan Paz > African Union chairperson", "Juan Paz > Kenya President"],
+    ),
+    # A comma and a verb part a title from who is congratulated.
+    ("The Peruvian foreign minister, a lawyer, praised Rosa Varas.", []),
+    # Who is described as something has the office that is told with his name.
+    (
+        "Peruvian President Rosa Varas spoke. The Peruvian leader left.",
+        ["Rosa Varas > Peru President"],
+    ),
     # Who holds the same office for another.
     (
         "Chilean Foreign Minister Juan Paz met his Peruvian counterpart, Rosa Varas.",
@@ -86,3 +107,17 @@ def test_a_description_is_nobodys_name() -> None:
 def test_a_body_acts_for_whom_the_words_around_it_name() -> None:
     [held] = standings("Rosa Varas, director of the IMF's Asia Department, spoke.", "office")
     assert held.object.of == "IMF"
+
+
+ENVOYS = [
+    ("Juan Paz, the Chilean ambassador in Lima, left.", ["Juan Paz > Peru ambassador"]),
+    (
+        "The ambassadors of Kenya to Peru and Chile, Juan Paz and Rosa Varas respectively, left.",
+        ["Juan Paz > Peru ambassadors", "Rosa Varas > Chile ambassadors"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), ENVOYS)
+def test_envoys_are_where_the_words_after_the_title_say(text: str, stated: list[str]) -> None:
+    assert lines(text, "envoy") == stated

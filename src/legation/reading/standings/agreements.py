@@ -12,8 +12,9 @@ from legation.model import Span, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.events.reality import Reality, reality
 from legation.reading.page import Page, Party
-from legation.reading.parties import parties
+from legation.reading.parties import owners, parties
 from legation.reading.quote import clause_span, phrase_span
+from legation.reading.standings.bilateral import two_states
 from legation.reading.standings.interval import interval
 from legation.reading.standings.lasting import begun_before, is_only_leaving
 from legation.reading.standings.making import Made, made
@@ -23,19 +24,24 @@ from legation.reading.standings.pacts import (
     between_whom,
     can_be_party,
     is_agreement,
+    is_named,
     thing,
 )
 from legation.reading.syntax import Slots, case_of, kids, verb_slots
 
 # Types of events that make agreements.
 MAKING_TYPES = frozenset({"AGREE", "SUPPORT"})
+# Prepositions before whoever ends an agreement or has duties under it.
+BY = frozenset({"by", "of"})
+# What two states have between them even where the words do not say who made it.
+BILATERAL = frozenset({"treaty", "pact", "agreement", "accord"})
 # What a clause that is not plain fact says of being a party; None: nothing.
 HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
 
 
 @dataclass(frozen=True, slots=True)
 class _Deed:
-    """A clause that makes or ends parties: its verb, the agreement, and who."""
+    """What makes or ends parties: the verb or noun that tells it, the agreement, and who."""
 
     verb: Token
     agreement: Token
@@ -62,7 +68,21 @@ def _told(page: Page, happenings: Sequence[Happening]) -> Iterator[Standing]:
     for standing in (*_of_deeds(page), *_between(page)):
         known.append(standing)
         yield standing
-    yield from _of_happenings(page, happenings, {s.object.at for s in known})
+    for standing in _of_happenings(page, happenings, {s.object.at for s in known}):
+        known.append(standing)
+        yield standing
+    yield from _of_the_two(page, {s.object.at for s in known})
+
+
+def _of_the_two(page: Page, known: Collection[Span | None]) -> Iterator[Standing]:
+    """Yield the two states of a report as parties to a treaty of which only the date is told."""
+    sides = two_states(page)
+    for token in page.doc if sides else ():
+        if token.lemma_.lower() not in BILATERAL or not is_agreement(page, token):
+            continue
+        begun = begun_before(page, token)
+        if begun is not None and not is_named(page, token) and thing(page, token).at not in known:
+            yield from (_said_to_be(page, token, p, Made(begun), "yes") for p in sides)
 
 
 def _joined(one: Standing, other: Standing) -> Standing:
@@ -85,11 +105,12 @@ def _is_same(one: Standing, other: Standing) -> bool:
 
 def _of_deeds(page: Page) -> Iterator[Standing]:
     for token in page.doc:
-        if token.pos_ != "VERB":
+        if token.pos_ not in {"VERB", "NOUN"}:
             continue
-        stands = _reality(page, token)
+        deeds = list((_deeds if token.pos_ == "VERB" else _deeds_of_noun)(page, token))
+        stands = _reality(page, token) if deeds else Reality()
         holds = HOLDS[stands.status]
-        for deed in _deeds(page, token) if _is_told(stands) else ():
+        for deed in deeds if _is_told(stands) else ():
             when = _when(page, token, deed, stands) if holds in {"yes", "future"} else None
             for party in deed.who:
                 said = holds == "yes" or (holds is not None and not deed.keeps)
@@ -129,11 +150,12 @@ def _standing(page: Page, deed: _Deed, party: Party, holds: str, when: str | Non
     if deed.leaves and not ended:  # who is only to leave, or does not, is still party
         holds = "yes"
     start = None if deed.leaves else when
+    is_noun = deed.verb.pos_ == "NOUN"
     return Standing(
         relation="party",
         subject=page.actor(party),
         object=thing(page, deed.agreement),
-        at=clause_span(deed.verb),
+        at=phrase_span(deed.verb) if is_noun else clause_span(deed.verb),
         why=f"party to “{deed.agreement.text}” by “{deed.verb.text}”",
         start=start or begun_before(page, deed.agreement),
         end=when if deed.leaves and not leaving else None,
@@ -156,6 +178,20 @@ def _deeds(page: Page, verb: Token) -> Iterator[_Deed]:
     kept = _object_of(page, verb, slots, book.keeping)
     if kept is not None:
         yield _Deed(verb, kept, between_whom(page, kept) or _signers(page, slots), keeps=True)
+
+
+def _deeds_of_noun(page: Page, noun: Token) -> Iterator[_Deed]:
+    """Yield what a noun tells of being party: "its withdrawal from the pact", "duties under it"."""
+    book = page.books.agreements
+    lemma = noun.lemma_.lower()
+    cases = ("under",) if lemma in book.duties else book.ending.get(lemma, ())
+    below = [c for c in kids(noun, "nmod", "obl") if case_of(c) in cases and is_agreement(page, c)]
+    for agreement in below[:1]:
+        by = [c for c in kids(noun, "nmod", "obl", "obl:agent") if case_of(c) in BY]
+        told = [p for head in by for p in parties(page, head, 1)] or owners(page, noun)
+        leaves = lemma in book.ending
+        who = told or (between_whom(page, agreement) if leaves else [])
+        yield _Deed(noun, agreement, who, leaves=leaves, keeps=not leaves)
 
 
 def _signed(page: Page, book: AgreementBook, verb: Token, slots: Slots) -> Token | None:

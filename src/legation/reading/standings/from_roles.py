@@ -54,14 +54,29 @@ def _roles(page: Page) -> Iterator[Role]:
 
 
 def _standings(page: Page, role: Role, found: Held, title: str) -> Iterator[Standing]:
-    objects = _objects(page, role, found)
-    for holder in found.holders:
-        for body in objects or _own_bodies(page, role, holder):
-            if not (isinstance(body, Party) and body.key == holder.key):
-                held_ = _standing(page, role, found, holder, body)
-                if role.relation == "partner" and _is_framework(body):
-                    held_ = replace(held_, relation="member")
-                yield replace(held_, role=title if held_.relation in PERSONAL else None)
+    for holder, body in _pairs(page, role, found):
+        if not (isinstance(body, Party) and body.key == holder.key):
+            held_ = _standing(page, role, found, holder, body)
+            if role.relation == "partner" and _is_framework(body):
+                held_ = replace(held_, relation="member")
+            yield replace(held_, role=title if held_.relation in PERSONAL else None)
+
+
+def _pairs(page: Page, role: Role, found: Held) -> list[tuple[Party, Party | Actor]]:
+    """Return each holder with the body he holds the role of.
+
+    Of as many bodies as there are holders each has his own, in the order in which they are told:
+    "the presidents of Norway and Peru, Mo and Poe".
+    """
+    around = _around(page, role, found)
+    if role.plural and role.relation in PERSONAL and len(around) == len(found.holders) > 1:
+        return list(zip(found.holders, around, strict=True))
+    objects = around if role.relation == "envoy" else around[:1]
+    return [
+        (holder, body)
+        for holder in found.holders
+        for body in objects or _own_bodies(page, role, holder)
+    ]
 
 
 def _is_framework(body: Party | Actor) -> bool:
@@ -69,9 +84,9 @@ def _is_framework(body: Party | Actor) -> bool:
     return isinstance(body, Party) and body.referent.kind == "framework"
 
 
-def _objects(page: Page, role: Role, found: Held) -> list[Party | Actor]:
+def _around(page: Page, role: Role, found: Held) -> list[Party]:
     if role.relation == "envoy":
-        return list(accredited_to(page, role, found.holders))
+        return accredited_to(page, role, found.holders)
     around = [p for p in bodies(page, role) if p.key not in {h.key for h in found.holders}]
     if role.relation == "member":
         around = _groups(page, role, around)
@@ -82,7 +97,7 @@ def _objects(page: Page, role: Role, found: Held) -> list[Party | Actor]:
     if role.relation in PERSONAL:
         around = [p for p in around if p.referent.kind != "person"]
         around = [p for p in around if not is_portfolio(page, role, p)]
-    return list(around[:1])
+    return around
 
 
 def _groups(page: Page, role: Role, around: list[Party]) -> list[Party]:

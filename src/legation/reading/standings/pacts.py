@@ -41,6 +41,12 @@ def is_agreement(page: Page, head: Token) -> bool:
     return not doubtful and any(term in book.nouns for term in terms(head))
 
 
+def is_named(page: Page, head: Token) -> bool:
+    """Say whether an agreement has a name of its own, which tells of more than two."""
+    mention = page.actors.at(head.i)
+    return mention is not None and _has_name(mention)
+
+
 def between_whom(page: Page, agreement: Token) -> list[Party]:
     """Return the two or more that an agreement is said to be between; none where one is named."""
     joined = [p for head in _joined(agreement, 2) for p in parties(page, head)]

@@ -17,6 +17,8 @@ MULTILATERAL = frozenset({"igo", "framework", "forum", "organisation", "organ"})
 # Parts of an organisation, of which one can be a member without being one of the whole.
 PARTS = frozenset({"organ", "body"})
 PERSONAL = frozenset({"envoy", "office"})
+# Kinds of places in which an envoy to a state resides.
+PLACES = frozenset({"city", "place", "subdivision", "region"})
 # Words that describe a person and are in nobody's name.
 DESCRIBING = frozenset({"of", "to", "in", "at", "for"})
 # Kinds that keep an actor of no state or organisation out of a standing.
@@ -28,6 +30,8 @@ OF_THINGS = frozenset({"party", "objection"})
 def admitted(page: Page, standing: Standing) -> Standing | None:
     """Return the standing between those it really stands between, None where it cannot stand."""
     if standing.relation in PERSONAL:
+        if standing.relation == "envoy" and standing.object.kind in PLACES:
+            standing = replace(standing, object=principal(page, standing.object))
         return standing if _is_named_person(page, standing.subject) else None
     subject = principal(page, standing.subject)
     object_ = standing.object

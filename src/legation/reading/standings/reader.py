@@ -13,6 +13,7 @@ from legation.reading.standings.from_events import standings_of_events
 from legation.reading.standings.from_roles import standings_of_roles
 from legation.reading.standings.from_statives import standings_of_statives
 from legation.reading.standings.groups import standings_of_groups
+from legation.reading.standings.holding import standings_of_holding
 from legation.reading.standings.length import with_length
 from legation.reading.standings.missions import standings_of_missions
 from legation.reading.standings.principals import admitted
@@ -22,6 +23,8 @@ from legation.reading.standings.tenure import with_tenure
 
 # Relations of which a report can tell several between the same two, by their dates.
 DATED = frozenset({"mission", "relations"})
+# How the holder was found of an office that only describes somebody.
+DESCRIBED = "holder by whom the phrase means"
 # Standings of these follow from what began them, after all that had ended before.
 BEGUN = ("effect relations.established", "effect relations.restored")
 
@@ -33,6 +36,7 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
         *standings_of_events(page, happenings),
         *standings_of_statives(page),
         *standings_of_groups(page),
+        *standings_of_holding(page),
         *standings_of_agreements(page, happenings),
     ]
     fitting = _admitted(page, found)
@@ -81,9 +85,15 @@ def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
 
 
 def _is_shortened(office: Standing, kept: Iterable[Standing]) -> bool:
-    """Say whether an office is one that the report names in full elsewhere."""
+    """Say whether an office is one that the report names in full elsewhere.
+
+    Who is only described as something ("the Polish leader") has the office that his name is told
+    with.
+    """
     words, between = _words(office), _between(office)
     same = [o for o in kept if o.relation == "office" and _between(o) == between]
+    if office.why.endswith(DESCRIBED) and any(not o.why.endswith(DESCRIBED) for o in same):
+        return True
     fuller = [_words(o) for o in same if len(_words(o)) > len(words)]
     return len(words) == 1 and any(role[-1:] == words for role in fuller)
 
