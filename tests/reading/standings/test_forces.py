@@ -28,6 +28,7 @@ CONFLICTS = [
     ("Peru is at war with Bolivia.", "PER BOL"),
     ("Peru invaded Bolivia in May 1980.", "PER BOL"),
     ("The invasion of Bolivia by Peru was condemned.", "PER BOL"),
+    ("The war pits Peru against Bolivia.", "PER BOL"),
     ("Peru and Bolivia fought for five weeks in the jungle.", "PER BOL"),
 ]
 
@@ -59,6 +60,9 @@ OBJECTIONS = [
     # The thing by its own words, an applicant where it is about one.
     ("Peru opposed a new debate of the Bolivian border.", "PER > new debate"),
     ("Peru opposed Bolivia's accession to the pact.", "PER > Bolivia"),
+    ("Peru opposed Bolivian participation in the pact.", "PER > Bolivia"),
+    # A veto is an objection though nobody is named against whom.
+    ("The proposed resolution was vetoed by Peru.", "PER > proposed resolution"),
 ]
 
 

@@ -42,6 +42,8 @@ MEMBERS = [
     ("The Group of Seven (G7), which consists of Canada, France and Japan, met.", "CAN FRA JPN"),
     ("Kenya, Ghana and Mali, the trio that drew up the plan, met.", "GHA KEN MLI"),
     ("Nationals of Sweden and Denmark, both from the European Union, were freed.", "DNK SWE"),
+    # A state in an office of the group is one of it.
+    ("Kenya, the current chair of the African Union, refused.", "KEN"),
     # Who is back in a group, or stays in it.
     ("Honduras is back in the Organization of American States.", "HND"),
     ("Kenya will remain in the African Union.", "KEN"),
@@ -66,6 +68,8 @@ def test_members_are_read(text: str, members: str) -> None:
         "The European Union invited Kenya as a guest of the summit.",
         "Nationals of Peru and Chile, both from the coast, met in the European Union.",
         "Kenya is out of NATO's reach.",
+        "NATO met. The chair, Rosa Varas, spoke for Kenya.",
+        "Kenya vetoed the draft law.",
     ],
 )
 def test_what_stands_beside_a_group_is_not_its_member(text: str) -> None:
@@ -117,3 +121,13 @@ def test_candidates_are_read(text: str, stated: str) -> None:
     found = standings(text, "candidate")
     who = sorted(s.subject.of or "" for s in found)
     assert f"{' '.join(who)} > {found[0].object.of}" == stated
+
+
+def test_who_votes_in_a_council_sits_on_it() -> None:
+    text = "The Security Council met on Friday. Egypt and India abstained."
+    assert lines(text, "member") == ["Egypt > Security Council", "India > Security Council"]
+
+
+def test_who_votes_in_an_assembly_is_not_read_as_its_member() -> None:
+    text = "The General Assembly met on Friday. Egypt and India abstained."
+    assert lines(text, "member") == []

@@ -12,7 +12,7 @@ OFFICES = [
         "The Peruvian Minister of Industry, Mining and Trade, Rosa Varas, resigned.",
         ["Rosa Varas > Peru Minister of Industry, Mining and Trade"],
     ),
-    # Of the states a sentence names before an official, he most often serves the first.
+    # An official of no other serves the one state that a sentence names before him.
     (
         "Peru said nothing, but Defence Minister Rosa Varas smiled.",
         ["Rosa Varas > Peru Defence Minister"],
@@ -61,6 +61,16 @@ OFFICES = [
         "The presidents of Peru and Chile, Rosa Varas and Juan Paz, met.",
         ["Rosa Varas > Peru presidents", "Juan Paz > Chile presidents"],
     ),
+    (
+        "Foreign ministers Rosa Varas of Peru and Juan Paz of Chile met.",
+        ["Rosa Varas > Peru Foreign ministers", "Juan Paz > Chile Foreign ministers"],
+    ),
+    (
+        "The US and Peruvian presidents, Juan Paz and Rosa Varas, met.",
+        ["Juan Paz > United States presidents", "Rosa Varas > Peru presidents"],
+    ),
+    # Of two states that a sentence names, there is no telling whose official is meant.
+    ("Peru and Chile said nothing, but Defence Minister Rosa Varas smiled.", []),
     # The body is whose the office is said to be, not the holder's own state.
     (
         "The African Union, whose chairperson is Kenyan President Juan Paz, met.",
@@ -121,3 +131,8 @@ ENVOYS = [
 @pytest.mark.parametrize(("text", "stated"), ENVOYS)
 def test_envoys_are_where_the_words_after_the_title_say(text: str, stated: list[str]) -> None:
     assert lines(text, "envoy") == stated
+
+
+def test_who_is_called_former_anywhere_holds_the_office_no_more() -> None:
+    text = "The last Peruvian president, Rosa Varas, spoke. Former president Rosa Varas left."
+    assert {s.holds for s in standings(text, "office")} == {"ended"}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from legation.actors import Mention
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
 from legation.reading.standings.clause import NAMING
@@ -19,6 +20,8 @@ THINGS = frozenset({"framework", "agreement"})
 SHARING = frozenset({"member", "partner", "candidate"})
 # Kinds that receive ambassadors.
 RECEIVING = frozenset({"state", "igo"})
+# Forms in which a state is named before a title: "US", "Norwegian".
+NAMING_FORMS = frozenset({"name", "adjective", "acronym"})
 # How many words can stand between whose a role is and the role.
 REACH = 5
 TO = frozenset({"to", "at", "in", "with", "for"})
@@ -70,7 +73,7 @@ def accredited_to(page: Page, role: Role, holders: Sequence[Party]) -> list[Part
 
 def hosts(page: Page, role: Role) -> list[Party]:
     """Return the actors that an envoy is sent to: "to the EU", "in Ankara", "U.N. ambassador"."""
-    found = _right_after(page, role) or _under(page, role, TO)
+    found = _under(page, role, TO) or _right_after(page, role)
     if found:
         return found
     inside = [
@@ -108,12 +111,25 @@ def _left(page: Page, role: Role) -> list[Party]:
         if mention is not None and mention.end <= role.end and _is_owner(page, mention.end, role):
             found = [Party(mention, r) for r in mention.referents if r.kind != "media"]
             if any(p.referent.kind != "person" for p in found):
-                return found
+                return [*(_beside(page, mention) if role.plural else []), *found]
             break  # "whose new chairperson" is the holder himself
         if token.pos_ in {"VERB", "ADP", "CCONJ", "SCONJ", "AUX"} or token.lower_ in {",", ";"}:
             break
         position -= 1
     return owners(page, role.head)
+
+
+def _beside(page: Page, owner: Mention) -> list[Party]:
+    """Return the owners coordinated with one: "the *Norwegian* and Peruvian presidents"."""
+    found: list[Party] = []
+    start = owner.start
+    while start > 1 and page.doc[start - 1].lower_ in {"and", ","}:
+        before = page.actors.covering(start - 2)
+        if before is None or before.end != start - 1 or before.form not in NAMING_FORMS:
+            break
+        found[:0] = [Party(before, referent) for referent in before.referents]
+        start = before.start
+    return found
 
 
 def _is_owner(page: Page, end: int, role: Role) -> bool:

@@ -30,8 +30,8 @@ MULTILATERAL = frozenset({"igo", "framework", "organ", "agreement", "forum", "or
 def standings_of_roles(page: Page) -> Iterator[Standing]:
     """Yield the standings that the report's role phrases state, in text order."""
     office: str | None = None
-    for role in _roles(page):
-        found = held(page, role)
+    for found_role in _roles(page):
+        role, found = _held(page, found_role)
         if found is None:
             continue
         title = office if role.relation == "counterpart" else title_of(page, role)
@@ -39,6 +39,23 @@ def standings_of_roles(page: Page) -> Iterator[Standing]:
             yield from _standings(page, role, found, title)
         if role.relation == "office":
             office = title
+
+
+def _held(page: Page, role: Role) -> tuple[Role, Held | None]:
+    """Return who holds a role; a state that presides is what is said of it, a member.
+
+    "South Africa, this year's chair of the G20".
+    """
+    found = held(page, role)
+    last = page.doc[role.end - 1].lower_
+    if (
+        found is not None
+        or last not in page.books.roles.presiding
+        or role.holds not in {None, "yes"}
+    ):
+        return role, found
+    member = replace(role, relation="member")
+    return member, held(page, member)
 
 
 def _roles(page: Page) -> Iterator[Role]:
@@ -75,8 +92,18 @@ def _pairs(page: Page, role: Role, found: Held) -> list[tuple[Party, Party | Act
     return [
         (holder, body)
         for holder in found.holders
-        for body in objects or _own_bodies(page, role, holder)
+        for body in _after_each(page, role, holder) or objects or _own_bodies(page, role, holder)
     ]
+
+
+def _after_each(page: Page, role: Role, holder: Party) -> list[Party]:
+    """Return whose one of several is by his own words: "ministers Mo of Norway and Poe of Peru"."""
+    end = holder.mention.end
+    if role.relation != "office" or not role.plural or page.doc[end : end + 1].text != "of":
+        return []
+    mention = page.mention_from(end + 1)
+    whose = [Party(mention, r) for r in mention.referents] if mention is not None else []
+    return [party for party in whose if party.referent.kind in {"state", "territory"}]
 
 
 def _is_framework(body: Party | Actor) -> bool:
@@ -102,8 +129,11 @@ def _around(page: Page, role: Role, found: Held) -> list[Party]:
 
 def _groups(page: Page, role: Role, around: list[Party]) -> list[Party]:
     """Return what somebody is a member of; a mere "country" is one only of what it is called by."""
-    if any(word in role.words(page.doc).lower() for word in TELLING):
+    words = role.words(page.doc).lower()
+    if any(word in words for word in TELLING):
         return around or group_meant(page, role)
+    if page.doc[role.end - 1].lower_ in page.books.roles.presiding:
+        return around
     return [p for p in around if p.mention.end == role.start or _is_of(page, role, p)]
 
 
