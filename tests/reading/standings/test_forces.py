@@ -16,6 +16,7 @@ STATIONED = [
     ("Peru occupied Bolivia.", "PER BOL yes"),
     # Where a relative clause says that they are, and who drives them out.
     ("Bolivia, where Peru has 1,000 soldiers, refused.", "PER BOL yes"),
+    ("Peru has 7,000 troops stationed in Bolivia.", "PER BOL yes"),
     ("Bolivia, where a Peruvian fleet is based, refused.", "PER BOL yes"),
     ("Bolivia expelled the Peruvian troops in May.", "PER BOL ended"),
     ("The Peruvian troop buildup in Bolivia goes on.", "PER BOL yes"),

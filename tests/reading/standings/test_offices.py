@@ -69,6 +69,22 @@ OFFICES = [
         "The US and Peruvian presidents, Juan Paz and Rosa Varas, met.",
         ["Juan Paz > United States presidents", "Rosa Varas > Peru presidents"],
     ),
+    # Who had the office before, or has it now.
+    (
+        "Peruvian President Rosa Varas spoke. Her predecessor, Juan Paz, left.",
+        ["Rosa Varas > Peru President", "Juan Paz > Peru President"],
+    ),
+    (
+        "Juan Paz, then president of Peru, fell. His successor, Rosa Varas, left.",
+        ["Juan Paz > Peru president", "Rosa Varas > Peru president"],
+    ),
+    # Nobody's predecessor has an office of which the report says nothing.
+    ("Rosa Varas spoke. Her predecessor, Juan Paz, left.", []),
+    # Whose an office is who gave it tells, and an agreement has no officers.
+    (
+        "Juan Paz, mediator appointed by the African Union, left.",
+        ["Juan Paz > African Union mediator"],
+    ),
     # Of two states that a sentence names, there is no telling whose official is meant.
     ("Peru and Chile said nothing, but Defence Minister Rosa Varas smiled.", []),
     # The body is whose the office is said to be, not the holder's own state.

@@ -36,8 +36,10 @@ def bodies(page: Page, role: Role) -> list[Party]:
 
 def _appointing(page: Page, role: Role) -> list[Party]:
     """Return who made somebody what he is: "a mediator *appointed by the African Union*"."""
-    made = [verb for verb in kids(role.head, "acl") if verb.lemma_.lower() in NAMING]
-    by = [c for verb in made for c in kids(verb, "obl:agent", "obl") if case_of(c) == "by"]
+    verb = page.doc[role.end] if role.end < len(page.doc) else None
+    if verb is None or verb.tag_ != "VBN" or verb.lemma_.lower() not in NAMING:
+        return []
+    by = [c for c in kids(verb, "obl:agent", "obl") if case_of(c) == "by"]
     return [party for head in by for party in parties(page, head, 1)]
 
 

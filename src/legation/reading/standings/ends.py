@@ -169,6 +169,9 @@ def _of_object(page: Page, object_: Token | None, name: str) -> list[Party]:
         return []
     if name == "owner":
         return owners(page, object_)
+    if name == "keeper":
+        keeper = surface_subject(object_.head) if object_.dep_ == "obj" else None
+        return parties(page, keeper) if keeper is not None else []
     return [
         party
         for child in kids(object_, "nmod", "obl")

@@ -22,6 +22,8 @@ from legation.reading.times import Time
 OFFICIAL = frozenset({"office", "counterpart"})
 # Kinds of what is named in an office and may act for somebody though nothing says so.
 BODIES = frozenset({"body", "organisation", "thing", "organ"})
+# Kinds that nobody holds an office of.
+OFFICELESS = frozenset({"person", "agreement"})
 # Words that tell of membership whoever is named beside them; "country" alone does not.
 TELLING = ("member", "partner")
 MULTILATERAL = frozenset({"igo", "framework", "organ", "agreement", "forum", "organisation"})
@@ -122,7 +124,7 @@ def _around(page: Page, role: Role, found: Held) -> list[Party]:
     if role.relation == "party":
         around = [p for p in around if not p.mention.start <= role.start < p.mention.end]
     if role.relation in PERSONAL:
-        around = [p for p in around if p.referent.kind != "person"]
+        around = [p for p in around if p.referent.kind not in OFFICELESS]
         around = [p for p in around if not is_portfolio(page, role, p)]
     return around
 
