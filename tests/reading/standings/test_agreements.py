@@ -93,6 +93,7 @@ def test_an_agreement_that_is_signed_is_no_promise_of_it() -> None:
     [
         "Peru blamed Chile. Bolivia blamed Peru. The treaty of 1962 stands.",  # three sides
         "Peru blamed Chile. Chile blamed Peru. Obligations of 1962 stand.",
+        "Peru and Chile came to agreement on all points of the text.",
         "Peru's commitment to Chile under the new government is clear.",
     ],
 )
