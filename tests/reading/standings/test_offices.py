@@ -152,3 +152,19 @@ def test_envoys_are_where_the_words_after_the_title_say(text: str, stated: list[
 def test_who_is_called_former_anywhere_holds_the_office_no_more() -> None:
     text = "The last Peruvian president, Rosa Varas, spoke. Former president Rosa Varas left."
     assert {s.holds for s in standings(text, "office")} == {"ended"}
+
+
+def test_an_ambassador_who_is_recalled_remains_one() -> None:
+    text = "Peru recalled its ambassador, Juan Paz, from Chile on Monday."
+    [envoy] = standings(text, "envoy", published="2017-01-31")
+    assert (envoy.object.of, envoy.holds, envoy.end) == ("CHL", "yes", None)
+
+
+def test_an_ambassador_who_is_expelled_is_one_no_more() -> None:
+    text = "Peru expelled the Chilean ambassador, Juan Paz, on Monday."
+    assert {s.holds for s in standings(text, "envoy", published="2017-01-31")} == {"ended"}
+
+
+def test_nobody_is_sent_to_a_person() -> None:
+    text = "When Juan Paz refused, Peru recalled its ambassador, Rosa Varas."
+    assert [s for s in standings(text, "envoy") if s.object.name == "Juan Paz"] == []

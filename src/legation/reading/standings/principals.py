@@ -19,6 +19,8 @@ PARTS = frozenset({"organ", "body"})
 PERSONAL = frozenset({"envoy", "office"})
 # Kinds of places in which an envoy to a state resides.
 PLACES = frozenset({"city", "place", "subdivision", "region"})
+# Kinds that no envoy is sent to.
+UNSENT = frozenset({"person", "thing"})
 # Words that describe a person and are in nobody's name.
 DESCRIBING = frozenset({"of", "to", "in", "at", "for"})
 # Kinds that keep an actor of no state or organisation out of a standing.
@@ -30,9 +32,9 @@ OF_THINGS = frozenset({"party", "objection"})
 def admitted(page: Page, standing: Standing) -> Standing | None:
     """Return the standing between those it really stands between, None where it cannot stand."""
     if standing.relation in PERSONAL:
-        if standing.relation == "envoy" and standing.object.kind in PLACES:
-            standing = replace(standing, object=principal(page, standing.object))
-        return standing if _is_named_person(page, standing.subject) else None
+        if not _is_named_person(page, standing.subject):
+            return None
+        return _sent(page, standing) if standing.relation == "envoy" else standing
     subject = principal(page, standing.subject)
     object_ = standing.object
     if standing.relation != "member" or object_.kind not in PARTS:
@@ -44,6 +46,13 @@ def admitted(page: Page, standing: Standing) -> Standing | None:
     if (subject.of, subject.name) == (object_.of, object_.name):
         return None
     return replace(standing, subject=subject, object=object_)
+
+
+def _sent(page: Page, envoy: Standing) -> Standing | None:
+    """Return an envoy as sent to the state where he resides; None where it is nobody's."""
+    if envoy.object.kind in PLACES:
+        return replace(envoy, object=principal(page, envoy.object))
+    return None if envoy.object.kind in UNSENT else envoy
 
 
 def principal(page: Page, actor: Actor) -> Actor:
