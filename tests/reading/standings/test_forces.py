@@ -71,3 +71,8 @@ OBJECTIONS = [
 def test_objections_are_to_a_thing_or_an_applicant(text: str, stated: str) -> None:
     [found] = standings(text, "objection")
     assert f"{found.subject.of} > {found.object.name}" == stated
+
+
+def test_a_veto_has_the_date_that_its_sentence_tells() -> None:
+    text = "On 3 May 1990 the proposed resolution was vetoed by Peru."
+    assert {s.start for s in standings(text, "objection")} == {"1990-05-03"}

@@ -12,6 +12,7 @@ from legation.reading.events.trigger import Triggered
 from legation.reading.page import Page
 from legation.reading.parties import own_parties, owners
 from legation.reading.quote import clause_span
+from legation.reading.standings.moment import told_here
 from legation.reading.standings.things import thing_of
 from legation.reading.syntax import children, verb_slots
 
@@ -43,10 +44,11 @@ def standings_of_vetoes(page: Page) -> Iterator[Standing]:
             continue
         stands = reality(page.books.lexicon, verb)
         told = stands.status == "actual" and not stands.taken and not stands.purpose
+        why, at = f"veto by “{verb.text}”", clause_span(verb)
         for party in own_parties(page, slots.subject) if told else ():
             for object_ in _vetoed(page, slots.object):
-                why = f"veto by “{verb.text}”"
-                yield Standing("objection", page.actor(party), object_, clause_span(verb), why)
+                start = told_here(page, verb)
+                yield Standing("objection", page.actor(party), object_, at, why, start=start)
 
 
 def _vetoed(page: Page, head: Token) -> list[Actor]:

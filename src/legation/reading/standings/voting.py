@@ -1,4 +1,4 @@
-"""Who votes in a council sits on it: "China vetoed the draft", "Egypt and India abstained"."""
+"""Who votes in a council sits on it: "Yugoslavia voted no", "Egypt and India abstained"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from legation.reading.quote import clause_span
 from legation.reading.syntax import verb_slots
 
 # What only a member of a council can do there.
-VOTING = frozenset({"abstain", "veto", "vote"})
+VOTING = frozenset({"abstain", "vote"})
 COUNCIL = "council"
 # How many sentences back the council can be named in which the vote is taken.
 REACH = 12
@@ -27,11 +27,7 @@ def standings_of_voting(page: Page) -> Iterator[Standing]:
             continue
         subject = verb_slots(token).subject
         council = _council(page, token)
-        if (
-            subject is None
-            or council is None
-            or reality(page.books.lexicon, token).status != "actual"
-        ):
+        if subject is None or council is None or not _is_cast(page, token):
             continue
         for party in own_parties(page, subject):
             if party.referent.kind == "state":
@@ -42,6 +38,12 @@ def standings_of_voting(page: Page) -> Iterator[Standing]:
                     clause_span(token),
                     f"votes by “{token.text}”",
                 )
+
+
+def _is_cast(page: Page, verb: Token) -> bool:
+    """Say whether a vote was cast, and is not only meant to be."""
+    stands = reality(page.books.lexicon, verb)
+    return stands.status == "actual" and not stands.taken and not stands.purpose
 
 
 def _council(page: Page, verb: Token) -> Party | None:
