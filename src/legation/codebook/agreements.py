@@ -15,9 +15,10 @@ DATA = Path(__file__).parent / "data" / "agreements.toml"
 class AgreementBook:
     """The words of agreements.
 
-    `signing`, `leaving` and `keeping` have verbs by their first word, with the particle or
-    preposition that follows; `putting` are verbs whose object is one of `signatures`. `statements`
-    are nouns for what binds only those who sign it, `doubtful` adjectives of what is not there yet.
+    `signing`, `leaving` and `keeping` have verbs, and `ending` nouns, by their first word, with the
+    particle or preposition that follows; `putting` are verbs whose object is one of `signatures`.
+    `duties` are what parties have to do, `statements` nouns for what binds only those who sign it,
+    `doubtful` adjectives of what is not there yet.
     """
 
     nouns: frozenset[str]
@@ -28,6 +29,8 @@ class AgreementBook:
     putting: frozenset[str]
     signatures: frozenset[str]
     statements: frozenset[str]
+    ending: Mapping[str, Sequence[str]]
+    duties: frozenset[str]
 
 
 @cache
@@ -37,19 +40,21 @@ def load_agreements() -> AgreementBook:
     return AgreementBook(
         nouns=frozenset(table["nouns"]),
         doubtful=frozenset(table["doubtful"]),
-        signing=_by_verb(table["signing"]),
-        leaving=_by_verb(table["leaving"]),
-        keeping=_by_verb(table["keeping"]),
+        signing=_by_word(table["signing"]),
+        leaving=_by_word(table["leaving"]),
+        keeping=_by_word(table["keeping"]),
         putting=frozenset(table["putting"]),
         signatures=frozenset(table["signatures"]),
         statements=frozenset(table["statements"]),
+        ending=_by_word(table["ending"]),
+        duties=frozenset(table["duties"]),
     )
 
 
-def _by_verb(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return what follows each verb: "" for nothing, "to", "out of"."""
+def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return what follows each verb or noun: "" for nothing, "to", "out of"."""
     found: dict[str, list[str]] = {}
     for phrase in phrases:
-        verb, _, rest = phrase.partition(" ")
-        found.setdefault(verb, []).append(rest)
-    return {verb: tuple(rests) for verb, rests in found.items()}
+        word, _, rest = phrase.partition(" ")
+        found.setdefault(word, []).append(rest)
+    return {word: tuple(rests) for word, rests in found.items()}

@@ -36,7 +36,8 @@ class RoleBook:
     """Role words by their last word; `when` maps ended, future and no to the words that say so.
 
     `groups` are the nouns for groups of states, `fielded` the offices whose title has a field
-    beside it: a minister's, a secretary's. `tenure` tells what begins and ends an office.
+    beside it: a minister's, a secretary's; `presiding` those that a member state can hold too.
+    `tenure` tells what begins and ends an office.
     """
 
     by_last: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -45,6 +46,7 @@ class RoleBook:
     skip: frozenset[str]
     fielded: frozenset[str]
     groups: frozenset[str]
+    presiding: frozenset[str]
 
     def holds(self, word: str) -> str | None:
         """Return what a word before a role says about when it holds, None for nothing."""
@@ -70,6 +72,7 @@ def load_roles() -> RoleBook:
         skip=frozenset(table["skip"]["words"]),
         fielded=frozenset(table["fielded"]["words"]),
         groups=frozenset(table["groups"]["words"]),
+        presiding=frozenset(table["presiding"]["words"]),
     )
 
 

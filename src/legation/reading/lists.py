@@ -17,6 +17,8 @@ TWO_WORD_MARKERS = frozenset(
     {("such", "as"), ("among", "them"), ("like", ""), ("consisting", "of")}
 )
 SEPARATORS = frozenset({",", "and", "or", ";", "&", "the", "as", "well", "both", "plus", "also"})
+# Forms in which actors stand in a list.
+LISTED = frozenset({"name", "acronym", "metonym"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 # How far after the plural a list may begin: "members of the alliance, including".
 REACH = 8
@@ -51,6 +53,9 @@ def _is_marked_after(page: Page, found: list[Party]) -> bool:
 def _goes_on(page: Page, position: int) -> bool:
     """Say whether a comma stands inside a list that has begun: "its members are Mali, Togo …"."""
     before = page.actors.covering(position - 1)
+    after = page.mention_from(position + 1)
+    if after is not None and any(r.kind == "person" for r in after.referents):
+        return False  # "the presidents of Norway and Peru, Mo and Poe" lists those after the comma
     named = before is not None and before.form == "name" and page.doc[position].text == ","
     return named and before is not None and any(r.kind == "state" for r in before.referents)
 
@@ -81,11 +86,27 @@ def run(page: Page, position: int, end: int) -> list[Party]:
     found: list[Party] = []
     while position < end:
         mention = page.mention_from(position)
-        if mention is not None and mention.form in {"name", "acronym", "metonym"}:
+        if mention is not None and mention.form in LISTED:
             found.extend(Party(mention, r) for r in mention.referents)
             position = mention.end
         elif page.doc[position].lower_ in SEPARATORS:
             position += 1
+        else:
+            break
+    return found
+
+
+def run_before(page: Page, end: int) -> list[Party]:
+    """Return the actors that stand one after another up to a token, in text order."""
+    found: list[Party] = []
+    position = end - 1
+    while position >= 0 and page.doc[position].sent == page.doc[end].sent:
+        mention = page.actors.covering(position)
+        if mention is not None and mention.form in LISTED:
+            found[:0] = [Party(mention, r) for r in mention.referents]
+            position = mention.start - 1
+        elif page.doc[position].lower_ in SEPARATORS:
+            position -= 1
         else:
             break
     return found

@@ -18,6 +18,11 @@ PARTIES = [
     ("Peru sells gas to Chile under a treaty of 1962.", "treaty", "CHL PER"),
     ("Peru was blamed for its fishing agreement with Chile.", "fishing agreement", "CHL PER"),
     ("Peru and Chile accepted a truce.", "truce", "CHL PER"),
+    # Duties under one, and an end to it.
+    ("Peru's obligations under the pact with Chile are clear.", "pact", "PER"),
+    ("Peru announced an end to its fishing pact with Chile.", "fishing pact", "CHL PER"),
+    # In a report on two states, what is told of without saying whose it is.
+    ("Peru blamed Chile. Chile blamed Peru. The treaty of 1962 stands.", "treaty", "CHL PER"),
     ("The pact was initialled by the prime ministers of Peru and Chile.", "pact", "CHL PER"),
 ]
 
@@ -81,3 +86,21 @@ def test_an_agreement_that_is_signed_is_no_promise_of_it() -> None:
         ("PER", "yes"),
         ("CHL", "yes"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru blamed Chile. Bolivia blamed Peru. The treaty of 1962 stands.",  # three sides
+        "Peru blamed Chile. Chile blamed Peru. Obligations of 1962 stand.",
+        "Peru and Chile came to agreement on all points of the text.",
+        "Peru's commitment to Chile under the new government is clear.",
+    ],
+)
+def test_no_party_is_guessed(text: str) -> None:
+    assert standings(text, "party") == []
+
+
+def test_a_withdrawal_from_an_agreement_ends_it() -> None:
+    text = "The withdrawal of Peru from the Paris Agreement took effect in 2020."
+    assert lines(text, "party") == ["Peru > Paris Agreement ..2020"]

@@ -34,6 +34,19 @@ MEMBERS = [
     ("The countries of the Mediterranean Dialogue, among them Chad and Mali, met.", "MLI TCD"),
     ("Kenya and Uganda formed the East African Community in 1967.", "KEN UGA"),
     ("Ministers of the contact group of Jordan, Iraq and Egypt met.", "EGY IRQ JOR"),
+    # One of several, what one does as a member, and who presides.
+    ("Kenya, one of the founding members of the African Union, refused.", "KEN"),
+    ("As a member of the African Union, Kenya can veto the plan.", "KEN"),
+    ("Kenya holds the rotating presidency of the African Union.", "KEN"),
+    # A clause between a group and the list of its members, and a list before the group.
+    ("The Group of Seven (G7), which consists of Canada, France and Japan, met.", "CAN FRA JPN"),
+    ("Kenya, Ghana and Mali, the trio that drew up the plan, met.", "GHA KEN MLI"),
+    ("Nationals of Sweden and Denmark, both from the European Union, were freed.", "DNK SWE"),
+    # A state in an office of the group is one of it.
+    ("Kenya, the current chair of the African Union, refused.", "KEN"),
+    # Who is back in a group, or stays in it.
+    ("Honduras is back in the Organization of American States.", "HND"),
+    ("Kenya will remain in the African Union.", "KEN"),
 ]
 
 
@@ -51,6 +64,12 @@ def test_members_are_read(text: str, members: str) -> None:
         "NATO accepted the credentials of the first Israeli envoy.",
         "NATO met. Turkey left for Paris on Monday.",
         "NATO met. Ten countries, such as Peru and Chile, protested.",
+        # No "as" of a fronted phrase, none of a group, none of what is out of a group's reach.
+        "The European Union invited Kenya as a guest of the summit.",
+        "Nationals of Peru and Chile, both from the coast, met in the European Union.",
+        "Kenya is out of NATO's reach.",
+        "NATO met. The chair, Rosa Varas, spoke for Kenya.",
+        "Kenya vetoed the draft law.",
     ],
 )
 def test_what_stands_beside_a_group_is_not_its_member(text: str) -> None:
@@ -83,3 +102,32 @@ def test_each_of_two_clauses_has_its_own_subject() -> None:
     text = "Peru is a member of the OAS, and Kenya is a partner of NATO."
     assert [s.subject.of for s in standings(text, "member")] == ["PER"]
     assert [s.subject.of for s in standings(text, "partner")] == ["KEN"]
+
+
+def test_who_is_out_of_a_group_was_in_it() -> None:
+    [out] = standings("Kenya is out of the African Union.", "member")
+    assert (out.subject.of, out.holds) == ("KEN", "ended")
+
+
+CANDIDATES = [
+    ("EU accession talks with Serbia began.", "SRB > EU"),
+    ("Serbia's EU membership bid goes on.", "SRB > EU"),
+    ("Invitations to join the African Union were extended to Peru and Chile.", "CHL PER > AU"),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), CANDIDATES)
+def test_candidates_are_read(text: str, stated: str) -> None:
+    found = standings(text, "candidate")
+    who = sorted(s.subject.of or "" for s in found)
+    assert f"{' '.join(who)} > {found[0].object.of}" == stated
+
+
+def test_who_votes_in_a_council_sits_on_it() -> None:
+    text = "The Security Council met on Friday. Egypt and India abstained."
+    assert lines(text, "member") == ["Egypt > Security Council", "India > Security Council"]
+
+
+def test_who_votes_in_an_assembly_is_not_read_as_its_member() -> None:
+    text = "The General Assembly met on Friday. Egypt and India abstained."
+    assert lines(text, "member") == []

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from legation.actors import Mention
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
+from legation.reading.standings.clause import NAMING
 from legation.reading.standings.ends import others
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, kids
@@ -16,6 +18,10 @@ OF = frozenset({"of", "for", "at", "in", "within", "with", "from"})
 THINGS = frozenset({"framework", "agreement"})
 # Relations of which two can be told of one body at once.
 SHARING = frozenset({"member", "partner", "candidate"})
+# Kinds that receive ambassadors.
+RECEIVING = frozenset({"state", "igo"})
+# Forms in which a state is named before a title: "US", "Norwegian".
+NAMING_FORMS = frozenset({"name", "adjective", "acronym"})
 # How many words can stand between whose a role is and the role.
 REACH = 5
 TO = frozenset({"to", "at", "in", "with", "for"})
@@ -24,7 +30,17 @@ TO = frozenset({"to", "at", "in", "with", "for"})
 def bodies(page: Page, role: Role) -> list[Party]:
     """Return the actors whose role it is: "Turkey's", "the Turkish", "of the army"."""
     cases = OF | {"to"} if role.relation in {"partner", "party", "candidate"} else OF
-    return _left(page, role) or _under(page, role, cases) or _shared(page, role, cases)
+    found = _left(page, role) or _under(page, role, cases) or _shared(page, role, cases)
+    return found or _appointing(page, role)
+
+
+def _appointing(page: Page, role: Role) -> list[Party]:
+    """Return who made somebody what he is: "a mediator *appointed by the African Union*"."""
+    verb = page.doc[role.end] if role.end < len(page.doc) else None
+    if verb is None or verb.tag_ != "VBN" or verb.lemma_.lower() not in NAMING:
+        return []
+    by = [c for c in kids(verb, "obl:agent", "obl") if case_of(c) == "by"]
+    return [party for head in by for party in parties(page, head, 1)]
 
 
 def _shared(page: Page, role: Role, cases: frozenset[str]) -> list[Party]:
@@ -51,15 +67,15 @@ def accredited_to(page: Page, role: Role, holders: Sequence[Party]) -> list[Part
     if bodies_:
         return bodies_
     from_ = {p.referent.of for p in sent} | own
-    named = hosts(page, role)
+    named = [p for p in hosts(page, role) if p.referent.kind != "person"]
     if named or role.plural:
         return [p for p in named if p.referent.of not in from_]
-    return others(page, [*sent, *holders]) if any(from_) else []
+    return others(page, [*sent, *holders], RECEIVING) if any(from_) else []
 
 
 def hosts(page: Page, role: Role) -> list[Party]:
     """Return the actors that an envoy is sent to: "to the EU", "in Ankara", "U.N. ambassador"."""
-    found = _under(page, role, TO)
+    found = _under(page, role, TO) or _right_after(page, role)
     if found:
         return found
     inside = [
@@ -69,6 +85,15 @@ def hosts(page: Page, role: Role) -> list[Party]:
         if party.referent.kind != "person"
     ]
     return inside[:1]
+
+
+def _right_after(page: Page, role: Role) -> list[Party]:
+    """Return where an envoy is by the words after the title, however the parse hangs them."""
+    if role.end + 2 >= len(page.doc) or page.doc[role.end].lower_ not in TO:
+        return []
+    first = role.end + 1 + (page.doc[role.end + 1].lower_ == "the")
+    mention = page.mention_from(first)
+    return [Party(mention, r) for r in mention.referents if r.of] if mention is not None else []
 
 
 def within(page: Page, body: Party) -> str | None:
@@ -86,11 +111,27 @@ def _left(page: Page, role: Role) -> list[Party]:
         token = page.doc[position]
         mention = page.actors.covering(token.i)
         if mention is not None and mention.end <= role.end and _is_owner(page, mention.end, role):
-            return [Party(mention, r) for r in mention.referents if r.kind != "media"]
+            found = [Party(mention, r) for r in mention.referents if r.kind != "media"]
+            if any(p.referent.kind != "person" for p in found):
+                return [*(_beside(page, mention) if role.plural else []), *found]
+            break  # "whose new chairperson" is the holder himself
         if token.pos_ in {"VERB", "ADP", "CCONJ", "SCONJ", "AUX"} or token.lower_ in {",", ";"}:
             break
         position -= 1
     return owners(page, role.head)
+
+
+def _beside(page: Page, owner: Mention) -> list[Party]:
+    """Return the owners coordinated with one: "the *Norwegian* and Peruvian presidents"."""
+    found: list[Party] = []
+    start = owner.start
+    while start > 1 and page.doc[start - 1].lower_ in {"and", ","}:
+        before = page.actors.covering(start - 2)
+        if before is None or before.end != start - 1 or before.form not in NAMING_FORMS:
+            break
+        found[:0] = [Party(before, referent) for referent in before.referents]
+        start = before.start
+    return found
 
 
 def _is_owner(page: Page, end: int, role: Role) -> bool:

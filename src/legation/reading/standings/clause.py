@@ -74,8 +74,11 @@ def is_new(role: Token) -> bool:
 def coordinated_head(head: Token) -> Token:
     """Return the first of coordinated roles: "president and commander".
 
-    One with a subject of its own is a clause of its own: "…, and Kenya is a partner".
+    One with a subject of its own is a clause of its own: "…, and Kenya is a partner". Who is one of
+    several is what each of them is: "Kenya, *one* of the founding members".
     """
+    if head.dep_ == "nmod" and case_of(head) == "of" and head.head.lower_ == "one":
+        head = head.head
     for _ in range(4):
         if head.dep_ != "conj" or any(kids(head, "nsubj", "nsubj:pass")):
             return head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -23,6 +23,7 @@ STATES_OF = frozenset({"at", "under"})
 COUNTING = frozenset({"among", "others"})
 BEING = frozenset({"is", "are", "was", "were"})
 LEADING = frozenset({"state", "igo", "territory"})
+JOINING = frozenset({"join", "rejoin", "enter"})
 # Words that say the same of others, and the verbs that stand in for what is said.
 LIKEWISE = frozenset({"as", "so"})
 STANDING_IN = frozenset({"do", "does", "did", "is", "are", "was", "were", "has", "have", "had"})
@@ -71,14 +72,14 @@ def counted(page: Page, verb: Token) -> list[Party]:
     return []
 
 
-def others(page: Page, taken: Sequence[Party]) -> list[Party]:
+def others(page: Page, taken: Sequence[Party], kinds: frozenset[str] = LEADING) -> list[Party]:
     """Return the report's most prominent state or organisation beside those `taken`."""
     used = {actor_key(party) for party in taken}
     known = {
         key: Party(mention, referent)
         for mention in page.actors.mentions
         for referent in mention.referents
-        if referent.kind in LEADING and (key := referent.of or referent.name) not in used
+        if referent.kind in kinds and (key := referent.of or referent.name) not in used
     }
     leading = sorted(known, key=lambda key: page.prominence[key])
     return [known[leading[0]]] if leading else []
@@ -91,13 +92,10 @@ def leading(page: Page) -> tuple[list[Party], list[Party]]:
 
 
 def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
-    if name == "owner":
-        return owners(page, token)
     if name == "object.owner" and slots.subject is not None and _is_its_own(slots.object):
         return parties(page, slots.subject, also=THINGS)
-    if name == "bearer":
-        bearer = _bearer(token)
-        return parties(page, bearer, also=THINGS) if bearer is not None else []
+    if name in ELSEWHERE:
+        return ELSEWHERE[name](page, token)
     if name.startswith("above."):
         return _above(page, token, name.removeprefix("above."))
     if name.startswith("object."):
@@ -108,6 +106,11 @@ def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
     else:
         heads = slots.under(name)
     return [party for head in heads for party in parties(page, head, also=THINGS)]
+
+
+def _bearers(page: Page, noun: Token) -> list[Party]:
+    bearer = _bearer(noun)
+    return parties(page, bearer, also=THINGS) if bearer is not None else []
 
 
 def _bearer(noun: Token) -> Token | None:
@@ -127,8 +130,32 @@ def _above(page: Page, noun: Token, name: str) -> list[Party]:
     """Return who stands under a preposition of the clause of a noun: "sent troops *to* Chad"."""
     if noun.dep_ not in {"nsubj", "nsubj:pass", "obj"}:
         return []
+    if name == "where":
+        return _where(page, noun.head)
+    if name == "subject":
+        subject = surface_subject(noun.head) if noun.dep_ == "obj" else None
+        return parties(page, subject) if subject is not None else []
     heads = verb_slots(noun.head).under(name)
     return [party for head in heads for party in parties(page, head, also=THINGS)]
+
+
+def _where(page: Page, verb: Token) -> list[Party]:
+    """Return the place that a relative clause tells more of: "Chad, *where* France has troops"."""
+    if verb.dep_ != "acl:relcl" or not any(c.lower_ == "where" for c in kids(verb, "advmod")):
+        return []
+    return page.parties_at(verb.head, THINGS)
+
+
+def _inside(page: Page, noun: Token) -> list[Party]:
+    """Return whom the words that make up a noun name: "Serbia's *EU* membership bid"."""
+    return [party for word in kids(noun, "compound", "amod") for party in page.parties_at(word)]
+
+
+def _joining(page: Page, noun: Token) -> list[Party]:
+    """Return what somebody is to join: "a bid to join the African Union"."""
+    verbs = [verb for verb in kids(noun, "acl") if verb.lemma_.lower() in JOINING]
+    joined = [verb_slots(verb).object for verb in verbs]
+    return [p for head in joined if head is not None for p in parties(page, head, also=THINGS)]
 
 
 def _is_its_own(object_: Token | None) -> bool:
@@ -142,9 +169,22 @@ def _of_object(page: Page, object_: Token | None, name: str) -> list[Party]:
         return []
     if name == "owner":
         return owners(page, object_)
+    if name == "keeper":
+        keeper = surface_subject(object_.head) if object_.dep_ == "obj" else None
+        return parties(page, keeper) if keeper is not None else []
     return [
         party
         for child in kids(object_, "nmod", "obl")
         if case_of(child) == name
         for party in parties(page, child, also=THINGS)
     ]
+
+
+# Slots that are found from the stative word itself, not among its arguments.
+ELSEWHERE: Mapping[str, Callable[[Page, Token], list[Party]]] = {
+    "owner": owners,
+    "bearer": _bearers,
+    "where": _where,
+    "inside": _inside,
+    "joining": _joining,
+}

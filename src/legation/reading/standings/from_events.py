@@ -15,6 +15,7 @@ from legation.reading.standings.exceptions import is_excepted
 from legation.reading.standings.interval import Interval, interval
 from legation.reading.standings.lasting import begun_before, is_only_leaving, is_over, is_partial
 from legation.reading.standings.moment import of_meeting
+from legation.reading.standings.objecting import objected
 from legation.reading.standings.tenure import PERSONAL
 from legation.reading.standings.things import thing_in
 from legation.reading.syntax import kids
@@ -47,6 +48,7 @@ def _standings(page: Page, happening: Happening, effect: Effect) -> Iterator[Sta
     left = _left(page, happening, effect)
     subjects = _fill(page, happening, effect.subject)
     if effect.relation == "objection":
+        objects = (effect.opens and objected(page, happening.found)) or objects
         subjects, objects = _states_rather(subjects), _states_rather(objects)
     for subject in subjects:
         for object_ in [*left, *(o for o in objects if not _is_among(o, left))]:

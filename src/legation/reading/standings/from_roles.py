@@ -22,6 +22,8 @@ from legation.reading.times import Time
 OFFICIAL = frozenset({"office", "counterpart"})
 # Kinds of what is named in an office and may act for somebody though nothing says so.
 BODIES = frozenset({"body", "organisation", "thing", "organ"})
+# Kinds that nobody holds an office of.
+OFFICELESS = frozenset({"person", "agreement"})
 # Words that tell of membership whoever is named beside them; "country" alone does not.
 TELLING = ("member", "partner")
 MULTILATERAL = frozenset({"igo", "framework", "organ", "agreement", "forum", "organisation"})
@@ -30,8 +32,8 @@ MULTILATERAL = frozenset({"igo", "framework", "organ", "agreement", "forum", "or
 def standings_of_roles(page: Page) -> Iterator[Standing]:
     """Yield the standings that the report's role phrases state, in text order."""
     office: str | None = None
-    for role in _roles(page):
-        found = held(page, role)
+    for found_role in _roles(page):
+        role, found = _held(page, found_role)
         if found is None:
             continue
         title = office if role.relation == "counterpart" else title_of(page, role)
@@ -39,6 +41,23 @@ def standings_of_roles(page: Page) -> Iterator[Standing]:
             yield from _standings(page, role, found, title)
         if role.relation == "office":
             office = title
+
+
+def _held(page: Page, role: Role) -> tuple[Role, Held | None]:
+    """Return who holds a role; a state that presides is what is said of it, a member.
+
+    "South Africa, this year's chair of the G20".
+    """
+    found = held(page, role)
+    last = page.doc[role.end - 1].lower_
+    if (
+        found is not None
+        or last not in page.books.roles.presiding
+        or role.holds not in {None, "yes"}
+    ):
+        return role, found
+    member = replace(role, relation="member")
+    return member, held(page, member)
 
 
 def _roles(page: Page) -> Iterator[Role]:
@@ -54,14 +73,39 @@ def _roles(page: Page) -> Iterator[Role]:
 
 
 def _standings(page: Page, role: Role, found: Held, title: str) -> Iterator[Standing]:
-    objects = _objects(page, role, found)
-    for holder in found.holders:
-        for body in objects or _own_bodies(page, role, holder):
-            if not (isinstance(body, Party) and body.key == holder.key):
-                held_ = _standing(page, role, found, holder, body)
-                if role.relation == "partner" and _is_framework(body):
-                    held_ = replace(held_, relation="member")
-                yield replace(held_, role=title if held_.relation in PERSONAL else None)
+    for holder, body in _pairs(page, role, found):
+        if not (isinstance(body, Party) and body.key == holder.key):
+            held_ = _standing(page, role, found, holder, body)
+            if role.relation == "partner" and _is_framework(body):
+                held_ = replace(held_, relation="member")
+            yield replace(held_, role=title if held_.relation in PERSONAL else None)
+
+
+def _pairs(page: Page, role: Role, found: Held) -> list[tuple[Party, Party | Actor]]:
+    """Return each holder with the body he holds the role of.
+
+    Of as many bodies as there are holders each has his own, in the order in which they are told:
+    "the presidents of Norway and Peru, Mo and Poe".
+    """
+    around = _around(page, role, found)
+    if role.plural and role.relation in PERSONAL and len(around) == len(found.holders) > 1:
+        return list(zip(found.holders, around, strict=True))
+    objects = around if role.relation == "envoy" else around[:1]
+    return [
+        (holder, body)
+        for holder in found.holders
+        for body in _after_each(page, role, holder) or objects or _own_bodies(page, role, holder)
+    ]
+
+
+def _after_each(page: Page, role: Role, holder: Party) -> list[Party]:
+    """Return whose one of several is by his own words: "ministers Mo of Norway and Poe of Peru"."""
+    end = holder.mention.end
+    if role.relation != "office" or not role.plural or page.doc[end : end + 1].text != "of":
+        return []
+    mention = page.mention_from(end + 1)
+    whose = [Party(mention, r) for r in mention.referents] if mention is not None else []
+    return [party for party in whose if party.referent.kind in {"state", "territory"}]
 
 
 def _is_framework(body: Party | Actor) -> bool:
@@ -69,9 +113,9 @@ def _is_framework(body: Party | Actor) -> bool:
     return isinstance(body, Party) and body.referent.kind == "framework"
 
 
-def _objects(page: Page, role: Role, found: Held) -> list[Party | Actor]:
+def _around(page: Page, role: Role, found: Held) -> list[Party]:
     if role.relation == "envoy":
-        return list(accredited_to(page, role, found.holders))
+        return accredited_to(page, role, found.holders)
     around = [p for p in bodies(page, role) if p.key not in {h.key for h in found.holders}]
     if role.relation == "member":
         around = _groups(page, role, around)
@@ -80,15 +124,18 @@ def _objects(page: Page, role: Role, found: Held) -> list[Party | Actor]:
     if role.relation == "party":
         around = [p for p in around if not p.mention.start <= role.start < p.mention.end]
     if role.relation in PERSONAL:
-        around = [p for p in around if p.referent.kind != "person"]
+        around = [p for p in around if p.referent.kind not in OFFICELESS]
         around = [p for p in around if not is_portfolio(page, role, p)]
-    return list(around[:1])
+    return around
 
 
 def _groups(page: Page, role: Role, around: list[Party]) -> list[Party]:
     """Return what somebody is a member of; a mere "country" is one only of what it is called by."""
-    if any(word in role.words(page.doc).lower() for word in TELLING):
+    words = role.words(page.doc).lower()
+    if any(word in words for word in TELLING):
         return around or group_meant(page, role)
+    if page.doc[role.end - 1].lower_ in page.books.roles.presiding:
+        return around
     return [p for p in around if p.mention.end == role.start or _is_of(page, role, p)]
 
 

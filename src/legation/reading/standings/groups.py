@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from legation.actors import Mention, Referent
 from legation.model import Actor, Standing
 from legation.reading.events.reality import reality
-from legation.reading.lists import run
+from legation.reading.lists import run, run_before
 from legation.reading.page import Page, Party
 from legation.reading.parties import own_parties
 from legation.reading.quote import token_span
@@ -23,10 +23,16 @@ from legation.reading.syntax.verbs import surface_subject
 # What a clause that is not plain fact says of a group's members; None: nothing.
 HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
 GROUPS = frozenset({"igo", "framework", "forum", "organ"})
+# Prepositions before a group that one is in, and before one that one has left.
+INSIDE = frozenset({"in"})
+OUTSIDE = frozenset({"out of"})
+# Words for each of those that stand listed before.
+WHOLE = frozenset({"all", "both"})
 # Prepositions after a member that say of what, known or not.
 OWNING = frozenset({"of", "in", "from"})
 # What can stand between a group's name and the list of its members.
 MARKS = frozenset({"i.e.", "namely", "viz."})
+CONSISTING = frozenset({"consists", "consisting", "composed", "comprised"})
 BETWEEN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM"})
 REACH = 7
 # How many have to be listed for a list to be of members.
@@ -63,6 +69,11 @@ def standings_of_groups(page: Page) -> Iterator[Standing]:
         if group is not None and mention.form == "name":
             yield from _members(page, page.actor(Party(mention, group)), mention)
             yield from _inside(page, page.actor(Party(mention, group)), mention)
+            listed = _all_from(page, mention)
+            if listed:
+                yield from _standings(
+                    page, page.actor(Party(mention, group)), mention.start, listed
+                )
     for token in page.doc:
         if token.lemma_.lower() in page.books.roles.groups and token.tag_ in {"NN", "NNP"}:
             yield from _of_unnamed(page, token)
@@ -78,16 +89,13 @@ def _members(page: Page, group: Actor, mention: Mention) -> Iterator[Standing]:
 def _inside(page: Page, group: Actor, mention: Mention) -> Iterator[Standing]:
     """Yield who is said to be in a group: "both states are in the EU", "Norway, in NATO"."""
     head = page.doc[mention.head]
-    if case_of(head) != "in":
+    case = case_of(head)
+    if case not in INSIDE and case not in OUTSIDE:
         return
-    within = clause_holds(head)
-    if kids(head, "cop"):
-        subject = surface_subject(head)
-    else:
-        near = head.dep_ in {"nmod", "appos"} and page.doc[head.left_edge.i - 1].text == ","
-        subject = head.head if near else None
-    who = _states(own_parties(page, subject)) if subject is not None else []
-    for party in who:
+    within = clause_holds(head) or "yes"
+    if case in OUTSIDE:  # what is not out yet, or is not said to be, is in
+        within = "ended" if within == "yes" else "yes"
+    for party in _who_is(page, head, case):
         told = interval(page.times.under(head))
         span = token_span(page.doc, *_spread(party.mention, mention))
         yield Standing(
@@ -98,8 +106,33 @@ def _inside(page: Page, group: Actor, mention: Mention) -> Iterator[Standing]:
             "said to be in the group",
             start=told.start,
             end=told.end,
-            holds=within or "yes",
+            holds=within,
         )
+
+
+def _who_is(page: Page, head: Token, case: str) -> list[Party]:
+    """Return the states that are said to be in a group, or out of it, or back in it."""
+    if kids(head, "cop"):
+        return _states_of(page, surface_subject(head))
+    if case in OUTSIDE:
+        return []
+    if head.dep_ == "obl" and head.head.lower_ == "back" and kids(head.head, "cop"):
+        return _states_of(page, surface_subject(head.head))
+    near = head.dep_ in {"nmod", "appos"} and page.doc[head.left_edge.i - 1].text == ","
+    return _states_of(page, head.head) if near else []
+
+
+def _states_of(page: Page, head: Token | None) -> list[Party]:
+    return _states(own_parties(page, head)) if head is not None else []
+
+
+def _all_from(page: Page, mention: Mention) -> list[Party]:
+    """Return the states listed before "all from" a group: "A, B and C, *all from the EU*"."""
+    start = mention.start - (page.doc[mention.start - 1].lower_ == "the")
+    words = [token.lower_ for token in page.doc[max(start - 3, 0) : start]]
+    if len(words) < 3 or words[0] != "," or words[1] not in WHOLE or words[2] not in OWNING:
+        return []
+    return _states(run_before(page, start - 3))
 
 
 def _spread(one: Mention, other: Mention) -> tuple[int, int]:
@@ -109,10 +142,9 @@ def _spread(one: Mention, other: Mention) -> tuple[int, int]:
 
 def _of_unnamed(page: Page, noun: Token) -> Iterator[Standing]:
     """Yield the members of a group that has no name: "a contact group of X, Y and Z"."""
-    after = page.doc[noun.i + 1] if noun.i + 1 < len(page.doc) else None
-    if after is None or after.lower_ != "of" or _is_named(page, noun):
+    if _is_named(page, noun):
         return
-    listed = _states(run(page, after.i + 1, noun.sent.end))
+    listed = _states(_listed_at(page, noun))
     if len(listed) >= FEWEST:
         start = min((t.i for t in kids(noun, "amod", "compound")), default=noun.i)
         words = page.doc[start : noun.i + 1].text
@@ -125,6 +157,17 @@ def _of_unnamed(page: Page, noun: Token) -> Iterator[Standing]:
             yield from (replace(standing, holds=holds) for standing in told)
 
 
+def _listed_at(page: Page, noun: Token) -> list[Party]:
+    """Return who stands after a group noun and "of", or right before it: "A, B and C, the trio"."""
+    after = page.doc[noun.i + 1] if noun.i + 1 < len(page.doc) else None
+    if after is not None and after.lower_ == "of":
+        return run(page, after.i + 1, noun.sent.end)
+    before = noun.i - 2
+    if before > 0 and page.doc[before].text == "," and page.doc[before + 1].lower_ == "the":
+        return run_before(page, before)
+    return []
+
+
 def _is_named(page: Page, noun: Token) -> bool:
     """Say whether a group noun stands for a group with a name: "AUKUS, an alliance of"."""
     meant = [page.actors.at(noun.i), page.actors.at(noun.head.i), page.actors.covering(noun.i)]
@@ -135,6 +178,8 @@ def _list_after(page: Page, end: int) -> int | None:
     """Return where a list of members begins after a group's name, if one does."""
     for position in range(end, min(end + REACH, len(page.doc) - 1)):
         token = page.doc[position]
+        if _goes_on(page, position):
+            continue
         if token.lower_ in MARKS or (token.lower_ == "of" and position > end):
             return position + 1
         if position == end and token.text == ":":
@@ -142,6 +187,15 @@ def _list_after(page: Page, end: int) -> int | None:
         if token.pos_ not in BETWEEN or (position > end and token.text in {",", "("}):
             return None
     return None
+
+
+def _goes_on(page: Page, position: int) -> bool:
+    """Say whether a clause goes on to say of what a group consists: ", which consists of"."""
+    token = page.doc[position]
+    following = page.doc[position + 1].lower_
+    if token.text == ",":
+        return following == "which" or following in CONSISTING
+    return token.lower_ in CONSISTING or (token.lower_ == "which" and following in CONSISTING)
 
 
 def _states(listed: list[Party]) -> list[Party]:
@@ -153,6 +207,7 @@ def _is_state(referent: Referent) -> bool:
 
 
 def _standings(page: Page, group: Actor, start: int, listed: list[Party]) -> Iterator[Standing]:
-    span = token_span(page.doc, start, listed[-1].mention.end)
+    ends = [start, *(party.mention.start for party in listed[:1])]
+    span = token_span(page.doc, min(ends), max(start + 1, listed[-1].mention.end))
     for member in listed:
         yield Standing("member", page.actor(member), group, span, "listed after the group")

@@ -36,7 +36,7 @@ def held(page: Page, role: Role) -> Held | None:
     ways = (
         (_following, _apposed, _titled, _described, _listed, _copular, _named)
         if personal
-        else (_apposed, _titled, _following, _listed, _copular, _named, _meant)
+        else (_apposed, _titled, _following, _listed, _copular, _named, _meant, _as_one)
     )
     states = _states(page, role) if role.relation == "office" else frozenset()
     for way in ways:
@@ -131,8 +131,9 @@ def _apposed(page: Page, role: Role) -> Held | None:
         found = own_parties(page, child)
         if found:
             return Held(tuple(found), "apposition")
-    nearest = _before_comma(page, role) if not role.plural else None
-    if nearest is not None and head.dep_ == "appos":
+    one = head.lower_ == "one"
+    nearest = _before_comma(page, role, head) if one or not role.plural else None
+    if nearest is not None and (one or head.dep_ == "appos"):
         return Held((nearest,), "apposition")
     if head.dep_ in {"appos", "parataxis"} or (head.dep_ == "nmod:desc" and head.head.i < head.i):
         found = own_parties(page, head.head) if role.plural else page.parties_at(head.head)
@@ -141,14 +142,15 @@ def _apposed(page: Page, role: Role) -> Held | None:
     return None
 
 
-def _before_comma(page: Page, role: Role) -> Party | None:
-    """Return the person named right before the comma that a role's phrase follows."""
-    start = min([role.start, *(t.i for t in role.head.lefts if not t.is_punct)])
+def _before_comma(page: Page, role: Role, head: Token) -> Party | None:
+    """Return who is named right before the comma that a role's phrase follows."""
+    words = role.head if head.lower_ != "one" else head
+    start = min([role.start, words.i, *(t.i for t in words.lefts if not t.is_punct)])
     comma = page.doc[start - 1] if start > role.head.sent.start + 1 else None
     mention = page.actors.covering(comma.i - 1) if comma is not None and comma.text == "," else None
     if mention is None or mention.end != start - 1 or mention.form != "name":
         return None
-    return next((Party(mention, r) for r in mention.referents if r.kind == "person"), None)
+    return next((p for r in mention.referents if _fits(role, p := Party(mention, r))), None)
 
 
 def _titled(page: Page, role: Role) -> Held | None:
@@ -156,7 +158,7 @@ def _titled(page: Page, role: Role) -> Held | None:
     head = role.head
     if head.dep_ in {"nmod:desc", "compound", "flat", "nmod", "amod", "nmod:unmarked"}:
         found = page.parties_at(head.head)
-        if found and head.head.i >= role.end:
+        if found and head.head.i >= role.end and not _is_parted(page, role, head.head):
             return Held(tuple(found), "title of the name")
     for child in kids(head, "flat", "nmod:desc", "nmod:unmarked", "compound"):
         if child.i >= role.end:
@@ -164,6 +166,12 @@ def _titled(page: Page, role: Role) -> Held | None:
             if found:
                 return Held(tuple(found), "title of the name")
     return None
+
+
+def _is_parted(page: Page, role: Role, name: Token) -> bool:
+    """Say whether a comma or a verb parts a title from a name that the parse hangs it on."""
+    between = page.doc[role.end : name.i]
+    return any(t.text == "," or t.pos_ in {"VERB", "AUX"} for t in between)
 
 
 def _described(page: Page, role: Role) -> Held | None:
@@ -179,6 +187,23 @@ def _meant(page: Page, role: Role) -> Held | None:
     if mention is None or mention.form != "collective":
         return None
     return Held(tuple(Party(mention, r) for r in mention.referents), "whom the phrase means")
+
+
+def _as_one(page: Page, role: Role) -> Held | None:
+    """Take who does something as what he is: "As a member of NATO, Turkey can veto it"."""
+    head = role.head
+    if role.plural or case_of(head) != "as" or head.dep_ not in {"obl", "nmod", "advcl"}:
+        return None
+    subject = surface_subject(head.head)
+    if subject is None or (subject.i < head.i and not _is_set_off(role)):
+        return None
+    return Held(tuple(own_parties(page, subject)), "who does it as one")
+
+
+def _is_set_off(role: Role) -> bool:
+    """Say whether a comma parts "as a member" from the clause: not "joined as a member"."""
+    opening = next(c for c in kids(role.head, "case") if c.lower_ == "as")
+    return opening.i > 0 and opening.nbor(-1).text == ","
 
 
 def _listed(page: Page, role: Role) -> Held | None:

@@ -23,6 +23,9 @@ MEANT = frozenset({"possessive", "pronoun"})
 # Kinds that are party to nothing.
 NOBODY = frozenset({"states", "people", "igos", "media", "thing", "place", "agreement"})
 FEWEST = 2
+# A word that is a thing only with one of these: "came to agreement on all points" tells of none.
+MASS = "agreement"
+DETERMINING = ("det", "nmod:poss", "amod", "compound", "nummod", "nmod:desc", "acl", "acl:relcl")
 # How far after an agreement its parties can be named, in words.
 REACH = 10
 # Kinds that act for a state where they are some state's: "the prime ministers of".
@@ -38,7 +41,14 @@ def is_agreement(page: Page, head: Token) -> bool:
         return True
     book = page.books.agreements
     doubtful = any(child.lower_ in book.doubtful for child in kids(head, "amod", "det"))
-    return not doubtful and any(term in book.nouns for term in terms(head))
+    bare = head.lower_ == MASS and not kids(head, *DETERMINING)
+    return not doubtful and not bare and any(term in book.nouns for term in terms(head))
+
+
+def is_named(page: Page, head: Token) -> bool:
+    """Say whether an agreement has a name of its own, which tells of more than two."""
+    mention = page.actors.at(head.i)
+    return mention is not None and _has_name(mention)
 
 
 def between_whom(page: Page, agreement: Token) -> list[Party]:

@@ -17,6 +17,10 @@ MULTILATERAL = frozenset({"igo", "framework", "forum", "organisation", "organ"})
 # Parts of an organisation, of which one can be a member without being one of the whole.
 PARTS = frozenset({"organ", "body"})
 PERSONAL = frozenset({"envoy", "office"})
+# Kinds of places in which an envoy to a state resides.
+PLACES = frozenset({"city", "place", "subdivision", "region"})
+# Kinds that no envoy is sent to.
+UNSENT = frozenset({"person", "thing"})
 # Words that describe a person and are in nobody's name.
 DESCRIBING = frozenset({"of", "to", "in", "at", "for"})
 # Kinds that keep an actor of no state or organisation out of a standing.
@@ -28,7 +32,9 @@ OF_THINGS = frozenset({"party", "objection"})
 def admitted(page: Page, standing: Standing) -> Standing | None:
     """Return the standing between those it really stands between, None where it cannot stand."""
     if standing.relation in PERSONAL:
-        return standing if _is_named_person(page, standing.subject) else None
+        if not _is_named_person(page, standing.subject):
+            return None
+        return _sent(page, standing) if standing.relation == "envoy" else standing
     subject = principal(page, standing.subject)
     object_ = standing.object
     if standing.relation != "member" or object_.kind not in PARTS:
@@ -40,6 +46,13 @@ def admitted(page: Page, standing: Standing) -> Standing | None:
     if (subject.of, subject.name) == (object_.of, object_.name):
         return None
     return replace(standing, subject=subject, object=object_)
+
+
+def _sent(page: Page, envoy: Standing) -> Standing | None:
+    """Return an envoy as sent to the state where he resides; None where it is nobody's."""
+    if envoy.object.kind in PLACES:
+        return replace(envoy, object=principal(page, envoy.object))
+    return None if envoy.object.kind in UNSENT else envoy
 
 
 def principal(page: Page, actor: Actor) -> Actor:

@@ -13,15 +13,20 @@ from legation.reading.standings.from_events import standings_of_events
 from legation.reading.standings.from_roles import standings_of_roles
 from legation.reading.standings.from_statives import standings_of_statives
 from legation.reading.standings.groups import standings_of_groups
+from legation.reading.standings.holding import standings_of_holding
 from legation.reading.standings.length import with_length
 from legation.reading.standings.missions import standings_of_missions
+from legation.reading.standings.objecting import standings_of_vetoes
 from legation.reading.standings.principals import admitted
 from legation.reading.standings.settling import by_the_day, ended_before
 from legation.reading.standings.succession import successions
 from legation.reading.standings.tenure import with_tenure
+from legation.reading.standings.voting import standings_of_voting
 
 # Relations of which a report can tell several between the same two, by their dates.
 DATED = frozenset({"mission", "relations"})
+# How the holder was found of an office that only describes somebody.
+DESCRIBED = "holder by whom the phrase means"
 # Standings of these follow from what began them, after all that had ended before.
 BEGUN = ("effect relations.established", "effect relations.restored")
 
@@ -33,6 +38,9 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
         *standings_of_events(page, happenings),
         *standings_of_statives(page),
         *standings_of_groups(page),
+        *standings_of_holding(page),
+        *standings_of_voting(page),
+        *standings_of_vetoes(page),
         *standings_of_agreements(page, happenings),
     ]
     fitting = _admitted(page, found)
@@ -53,7 +61,7 @@ def _unique(standings: Iterable[Standing]) -> list[Standing]:
     for new in standings:
         key = _key(new)
         old = kept.get(key)
-        if old is None or _detail(new) > _detail(old) or _has_come(old, new):
+        if old is None or _detail(new) > _detail(old) or _has_come(old, new) or _has_gone(old, new):
             kept[key] = new
     return [standing for standing in kept.values() if not _is_repeated(standing, kept.values())]
 
@@ -81,11 +89,22 @@ def _is_repeated(standing: Standing, kept: Iterable[Standing]) -> bool:
 
 
 def _is_shortened(office: Standing, kept: Iterable[Standing]) -> bool:
-    """Say whether an office is one that the report names in full elsewhere."""
+    """Say whether an office is one that the report names in full elsewhere.
+
+    Who is only described as something ("the Polish leader") has the office that his name is told
+    with.
+    """
     words, between = _words(office), _between(office)
     same = [o for o in kept if o.relation == "office" and _between(o) == between]
+    if office.why.endswith(DESCRIBED) and any(_is_named_with(office, other) for other in same):
+        return True
     fuller = [_words(o) for o in same if len(_words(o)) > len(words)]
     return len(words) == 1 and any(role[-1:] == words for role in fuller)
+
+
+def _is_named_with(office: Standing, other: Standing) -> bool:
+    """Say whether an office of the same body, and not of a part of it, is told with the name."""
+    return office.object.name == other.object.name and not other.why.endswith(DESCRIBED)
 
 
 def _words(standing: Standing) -> list[str]:
@@ -123,6 +142,12 @@ def _who(actor: Actor) -> str:
 def _has_come(old: Standing, new: Standing) -> bool:
     """Say whether what one clause only plans another tells of as a fact."""
     return old.holds == "future" and new.holds == "yes" and old.start is None
+
+
+def _has_gone(old: Standing, new: Standing) -> bool:
+    """Say whether an office is told of as "former" elsewhere in a report than where it is first."""
+    undated = old.start is None and old.end is None
+    return new.relation == "office" and undated and (old.holds, new.holds) == ("yes", "ended")
 
 
 def _detail(standing: Standing) -> int:

@@ -18,13 +18,13 @@ STATES = frozenset({"state", "territory"})
 def served(page: Page, role: Role, holder: Party) -> list[Actor]:
     """Return the state that a title, the words after the name or the sentence before it name.
 
-    "US Secretary of State", "Defence Minister Mo of Norway"; of the states that a sentence names
-    before an official of no other, he most often serves the first.
+    "US Secretary of State", "Defence Minister Mo of Norway"; an official of no other serves the
+    state that the sentence names before him, if that is the only one it names.
     """
     words = [
         *_in_title(page, role),
         *_after_name(page, holder),
-        *_first_before(page, role),
+        *_only_before(page, role),
     ]
     return words[:1]
 
@@ -47,14 +47,18 @@ def _states(page: Page, heads: Iterable[Token]) -> list[Actor]:
     return [page.actor(party) for party in found if party.referent.kind in STATES]
 
 
-def _first_before(page: Page, role: Role) -> list[Actor]:
-    """Return the first state that the sentence names before the role, another's own left out."""
+def _only_before(page: Page, role: Role) -> list[Actor]:
+    """Return the state that the sentence names before the role, none where it names others too."""
     sentence = role.head.sent
-    return [
-        page.actor(Party(mention, referent))
+    named = [
+        (mention, referent)
         for mention, referent in _named(page)
-        if sentence.start <= mention.start and mention.end <= role.start
+        if sentence.start <= mention.start < sentence.end
     ]
+    if len({referent.of for _, referent in named}) != 1:
+        return []
+    before = [Party(m, referent) for m, referent in named if m.end <= role.start]
+    return [page.actor(party) for party in before[:1]]
 
 
 def _named(page: Page) -> Iterable[tuple[Mention, Referent]]:

@@ -23,10 +23,10 @@ def thing_in(page: Page, found: Triggered, slot: str) -> list[Actor]:
     if mention is not None:
         return [Actor(r.name, r.of, mention.words, None, r.kind) for r in mention.referents]
     named = parties(page, head) if slot != "object" else []
-    return list(page.actors_of(named)) or [_thing(head)]
+    return list(page.actors_of(named)) or [thing_of(head)]
 
 
-def _thing(head: Token) -> Actor:
+def thing_of(head: Token) -> Actor:
     """Return a thing by its own words: "the Prespa agreement" is a Prespa agreement."""
     before = [t for t in kids(head, "compound", "amod", "nmod:poss") if t.i < head.i]
     start = min((t.left_edge.i for t in before), default=head.i)

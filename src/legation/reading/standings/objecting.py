@@ -1,0 +1,71 @@
+"""What somebody objects to, where that is no applicant: "opposes a new round of talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from legation.model import Actor, Standing
+from legation.reading.events.reality import reality
+from legation.reading.events.trigger import Triggered
+from legation.reading.page import Page
+from legation.reading.parties import own_parties, owners
+from legation.reading.quote import clause_span
+from legation.reading.standings.moment import told_here
+from legation.reading.standings.things import thing_of
+from legation.reading.syntax import children, verb_slots
+
+# What an applicant is to get or to do: who objects to that objects to the applicant.
+ENTRIES = frozenset(
+    {"accession", "admission", "application", "bid", "candidacy", "entry", "membership"}
+    | {"nomination", "normalisation", "normalization", "readmission", "recognition", "return"}
+    | {"seat", "statehood", "appointment", "candidate", "request", "visa", "participation"}
+    | {"cooperation", "partnership", "inclusion", "presence"}
+)
+
+
+VETOING = "veto"
+
+
+def objected(page: Page, found: Triggered) -> list[Actor]:
+    """Return the thing objected to by its own words; [] where it is about an applicant."""
+    head = found.slots.object or next(iter(found.slots.under("to")), None)
+    return [thing_of(head)] if head is not None and _is_thing(page, head) else []
+
+
+def standings_of_vetoes(page: Page) -> Iterator[Standing]:
+    """Yield who vetoes what, where no one is named against whom: "China vetoed the draft text"."""
+    for verb in page.doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() != VETOING:
+            continue
+        slots = verb_slots(verb)
+        if slots.subject is None or slots.object is None:
+            continue
+        stands = reality(page.books.lexicon, verb)
+        told = stands.status == "actual" and not stands.taken and not stands.purpose
+        why, at = f"veto by “{verb.text}”", clause_span(verb)
+        for party in own_parties(page, slots.subject) if told else ():
+            for object_ in _vetoed(page, slots.object):
+                start = told_here(page, verb)
+                yield Standing("objection", page.actor(party), object_, at, why, start=start)
+
+
+def _vetoed(page: Page, head: Token) -> list[Actor]:
+    """Return the applicant whose entry is vetoed, else the thing itself."""
+    if _is_thing(page, head):
+        return [thing_of(head)]
+    applicants = owners(page, head) if head.lemma_.lower() in ENTRIES else []
+    return list(page.actors_of(applicants))
+
+
+def _is_thing(page: Page, head: Token) -> bool:
+    """Say whether a noun with words of its own is what is objected to, and no applicant is.
+
+    A bare "the measure" says nothing that another report could name it by.
+    """
+    if head.pos_ != "NOUN" or head.lemma_.lower() in ENTRIES:
+        return False
+    said = any(word.dep_ not in {"det", "case", "punct"} for word in children(head))
+    about = [*page.parties_at(head), *owners(page, head)]
+    return said and not any(party.referent.of for party in about)
