@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor, nn
 
-from training.encoder import LAYERS, WIDTH, Encoder, mix
+from training.encoder import Encoder, mix
 
 _ARC = 320
 _LABEL = 96
@@ -30,10 +30,10 @@ class Scores:
 class Biaffine(nn.Module):
     """Scores of pairs of a word and a head, by Dozat and Manning (2017)."""
 
-    def __init__(self, size: int, out: int) -> None:
+    def __init__(self, width: int, size: int, out: int) -> None:
         super().__init__()
-        self.word = nn.Sequential(nn.Linear(WIDTH, size), nn.GELU(), nn.Dropout(0.33))
-        self.head = nn.Sequential(nn.Linear(WIDTH, size), nn.GELU(), nn.Dropout(0.33))
+        self.word = nn.Sequential(nn.Linear(width, size), nn.GELU(), nn.Dropout(0.33))
+        self.head = nn.Sequential(nn.Linear(width, size), nn.GELU(), nn.Dropout(0.33))
         self.weight = nn.Parameter(torch.randn(size + 1, out * (size + 1)) * 0.02)
         self.out = out
 
@@ -55,21 +55,22 @@ class Network(nn.Module):
     def __init__(self, encoder: Encoder, sizes: dict[str, int]) -> None:
         super().__init__()
         self.encoder = encoder
-        self.mix = nn.Parameter(torch.zeros(LAYERS + 1))
+        width = encoder.size.width
+        self.mix = nn.Parameter(torch.zeros(encoder.size.layers + 1))
         self.scale = nn.Parameter(torch.ones(1))
         self.dropout = nn.Dropout(0.2)
-        self.upos = nn.Linear(WIDTH, sizes["upos"])
-        self.xpos = nn.Linear(WIDTH, sizes["xpos"])
-        self.lemma = nn.Linear(WIDTH, sizes["lemmas"])
-        self.name = nn.Linear(WIDTH, sizes["names"])
-        self.arc = Biaffine(_ARC, 1)
-        self.label = Biaffine(_LABEL, sizes["deprels"])
+        self.upos = nn.Linear(width, sizes["upos"])
+        self.xpos = nn.Linear(width, sizes["xpos"])
+        self.lemma = nn.Linear(width, sizes["lemmas"])
+        self.name = nn.Linear(width, sizes["names"])
+        self.arc = Biaffine(width, _ARC, 1)
+        self.label = Biaffine(width, _LABEL, sizes["deprels"])
 
     def words(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
         """Return the mixed states [batch, words, width] at each word's first piece."""
         states = self.encoder(pieces, shapes, mask)
         mixed = mix(states, self.mix, self.scale)
-        return mixed.gather(1, first[..., None].expand(-1, -1, WIDTH))
+        return mixed.gather(1, first[..., None].expand(-1, -1, mixed.shape[-1]))
 
     def score(self, states: Tensor) -> Scores:
         """Return the scores of the words [batch, 1 + words, width], the root's state first."""

@@ -114,7 +114,9 @@ def _graph(network: ReaderNetwork, path: Path) -> None:
             dynamo=True,
             external_data=False,
         )
-        quantise(plain, path)
+        # A few numbers within a layer are far larger than the rest, which 8 bits would round away:
+        # events.typed of the 192 reports was 0.842 with them rounded and 0.845 without.
+        quantise(plain, path, exact=4 * network.encoder.size.width)
 
 
 if __name__ == "__main__":

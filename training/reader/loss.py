@@ -19,19 +19,23 @@ _STATUS_WEIGHT = 0.5
 
 
 def loss(network: ReaderNetwork, batch: Sequence[Stretched]) -> Tensor:
-    """Return the loss of a batch, for each event in it."""
-    states = _states(network, batch)
-    events = max(1, sum(len(one.sides.place) for one in batch if one.sides is not None))
+    """Return the loss of a batch, for each event in it.
+
+    Where a teacher was asked, its answers count as much as the annotators'; a text that only it has
+    read counts half.
+    """
+    events = max(1.0, sum(_events(one) for one in batch))
     total = torch.zeros(())
-    for padded, one in zip(states, batch, strict=True):
+    for padded, one in zip(states(network, batch), batch, strict=True):
         words = padded[: len(one.types)]
         total = total + _of_words(network, words, one)
         if one.sides is not None:
-            total = total + _of_sides(network, words, one.sides, one.references)
+            total = total + _of_sides(network, words, one, one.sides)
     return total / events
 
 
-def _states(network: ReaderNetwork, batch: Sequence[Stretched]) -> Tensor:
+def states(network: ReaderNetwork, batch: Sequence[Stretched]) -> Tensor:
+    """Return the states [batch, words, width] of the words of some stretches."""
     pieces, shapes, first = (
         torch.nn.utils.rnn.pad_sequence(
             [torch.tensor(one.given[name]) for one in batch], batch_first=True
@@ -45,19 +49,47 @@ def _of_words(network: ReaderNetwork, words: Tensor, one: Stretched) -> Tensor:
     frames = one.frames
     if network.training:
         frames = torch.where(torch.rand(len(frames)) < _UNTOLD, torch.zeros_like(frames), frames)
-    scores = network.typed(words, frames).float() + network.counted("words", one.word_cues)
-    return cross_entropy(scores[one.span], one.types[one.span], reduction="sum")
+    scores = type_scores(network, words, one, frames)
+    wrong = cross_entropy(scores, one.types[one.span], reduction="sum")
+    if one.taught is None:
+        return wrong
+    return _mixed(one, wrong, cross_entropy(scores, one.taught.types, reduction="sum"))
 
 
-def _of_sides(
-    network: ReaderNetwork, words: Tensor, sides: Sides, references: References | None
-) -> Tensor:
-    status = network.statuses(words[sides.place]).float()
-    status = status + network.counted("statuses", sides.status_cues)
-    scores = side_scores(network, words, sides, references)
+def _of_sides(network: ReaderNetwork, words: Tensor, one: Stretched, sides: Sides) -> Tensor:
+    statuses = status_scores(network, words, sides)
+    scores = side_scores(network, words, sides, one.references)
     wrong = binary_cross_entropy_with_logits(scores, sides.answers, reduction="none") * sides.asked
-    statuses = cross_entropy(status, sides.status, reduction="sum")
-    return _STATUS_WEIGHT * statuses + wrong.sum() / 2
+    mistaken = _STATUS_WEIGHT * cross_entropy(statuses, sides.status, reduction="sum")
+    mistaken = mistaken + wrong.sum() / 2
+    if one.taught is None or one.taught.statuses is None or one.taught.sides is None:
+        return mistaken
+    other = binary_cross_entropy_with_logits(scores, one.taught.sides, reduction="sum") / 2
+    other = other + _STATUS_WEIGHT * cross_entropy(statuses, one.taught.statuses, reduction="sum")
+    return _mixed(one, mistaken, other)
+
+
+def _mixed(one: Stretched, wrong: Tensor, otherwise: Tensor) -> Tensor:
+    """Return how far a stretch is from the annotators' answers, if any, and the teacher's."""
+    return (wrong + otherwise) / 2 if one.annotated else otherwise / 2
+
+
+def _events(one: Stretched) -> float:
+    return 0.0 if one.sides is None else len(one.sides.place) * (1.0 if one.annotated else 0.5)
+
+
+def type_scores(network: ReaderNetwork, words: Tensor, one: Stretched, frames: Tensor) -> Tensor:
+    """Return the scores [words, 17] of the words of a stretch that are read."""
+    return (network.typed(words, frames).float() + network.counted("words", one.word_cues))[
+        one.span
+    ]
+
+
+def status_scores(network: ReaderNetwork, words: Tensor, sides: Sides) -> Tensor:
+    """Return the scores [events, 4] of the statuses of the events of a stretch."""
+    return network.statuses(words[sides.place]).float() + network.counted(
+        "statuses", sides.status_cues
+    )
 
 
 def side_scores(

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.candidates import BUCKETS, SHAPES
-from training.encoder import LAYERS, WIDTH, Encoder, mix
+from training.encoder import Encoder, mix
 
 SIZE = 128
 _FRAMES, _FRAME_SIZE = len(EVENT_TYPES) + 2, 32
@@ -24,9 +24,9 @@ class Bags:
     starts: Tensor
 
 
-def projection() -> nn.Sequential:
+def projection(width: int) -> nn.Sequential:
     """Return what turns a word's state into a vector [SIZE] to compare with others."""
-    return nn.Sequential(nn.Linear(WIDTH, SIZE), nn.GELU(), nn.Dropout(0.2))
+    return nn.Sequential(nn.Linear(width, SIZE), nn.GELU(), nn.Dropout(0.2))
 
 
 def with_one(vectors: Tensor) -> Tensor:
@@ -43,15 +43,16 @@ class ReaderNetwork(nn.Module):
     def __init__(self, encoder: Encoder, sizes: dict[str, int]) -> None:
         super().__init__()
         self.encoder = encoder
-        self.mix = nn.Parameter(torch.zeros(LAYERS + 1))
+        width = encoder.size.width
+        self.mix = nn.Parameter(torch.zeros(encoder.size.layers + 1))
         self.scale = nn.Parameter(torch.ones(1))
         self.dropout = nn.Dropout(0.15)
         self.frames = nn.Embedding(_FRAMES, _FRAME_SIZE)
         nn.init.normal_(self.frames.weight, std=0.02)
-        self.types = _head(WIDTH + _FRAME_SIZE, 256, len(EVENT_TYPES) + 1)
-        self.statuses = _head(WIDTH, 128, len(STATUSES))
-        self.acts, self.places = projection(), projection()
-        self.referring, self.meant = projection(), projection()
+        self.types = _head(width + _FRAME_SIZE, 256, len(EVENT_TYPES) + 1)
+        self.statuses = _head(width, 128, len(STATUSES))
+        self.acts, self.places = projection(width), projection(width)
+        self.referring, self.meant = projection(width), projection(width)
         self.roles = nn.Parameter(torch.zeros(2, SIZE + 1, SIZE + 1))
         self.reference = nn.Parameter(torch.zeros(SIZE + 1, SIZE + 1))
         nn.init.normal_(self.reference[:SIZE, :SIZE], std=0.01)
@@ -71,7 +72,8 @@ class ReaderNetwork(nn.Module):
         """Return the mixed states [batch, words, width] at each word's first piece."""
         layers = self.encoder(pieces, shapes, mask)
         mixed = mix(layers, self.mix, self.scale)
-        taken: Tensor = self.dropout(mixed.gather(1, first[..., None].expand(-1, -1, WIDTH)))
+        places = first[..., None].expand(-1, -1, mixed.shape[-1])
+        taken: Tensor = self.dropout(mixed.gather(1, places))
         return taken
 
     def typed(self, states: Tensor, frames: Tensor) -> Tensor:

@@ -1,6 +1,7 @@
 """Teach the encoder who does what to whom: `python -m training.reader.pretrain --data DIR --out F`.
 
-It starts as the encoder of the shipped language model, and learns PropBank's predicates and
+It starts as the encoder of the shipped language model, or with `--encoder FOLDER` as a larger one
+(MPNet's `model.safetensors` and `vocab.txt`), and learns PropBank's predicates and
 arguments on English EWT, several sentences at a time. The vectors that tell a first argument from
 a second are where those for source and target begin.
 """
@@ -15,11 +16,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
+from legation.language import TOKENIZER
 from legation.reading.learned import Pieces
-from training.encoder import WIDTH
+from training.encoder import Encoder, pretrained_large
 from training.precision import half_where_fast
 from training.reader.network import SIZE, ReaderNetwork, with_one
 from training.reader.propbank import ROLES, Frames, read_propbank
@@ -35,10 +38,10 @@ _WARM_UP = 0.08
 class Semantics(nn.Module):
     """The reader's network with heads for predicates and for the roles of their arguments."""
 
-    def __init__(self) -> None:
+    def __init__(self, encoder: Encoder) -> None:
         super().__init__()
-        self.reader = ReaderNetwork(shipped_encoder(), dict.fromkeys(USES, 1))
-        self.predicate = nn.Linear(WIDTH, 1)
+        self.reader = ReaderNetwork(encoder, dict.fromkeys(USES, 1))
+        self.predicate = nn.Linear(encoder.size.width, 1)
         self.roles = nn.Parameter(torch.randn(len(ROLES), SIZE + 1, SIZE + 1) * 0.02)
 
     def loss(self, stretches: Sequence[Sequence[Frames]], pieces: Pieces) -> Tensor:
@@ -92,7 +95,8 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     names = ("ewt-train.conllu.gz", "ewt-train.srl.jsonl.gz")
     sentences = list(read_propbank(*(options.data / name for name in names)))
-    network, pieces = Semantics(), Pieces()
+    encoder = _large(options.encoder) if options.encoder else shipped_encoder()
+    network, pieces = Semantics(encoder), Pieces()
     _fit(network, pieces, list(_stretches(sentences, pieces)), options)
     torch.save(network.begun(), options.out)
 
@@ -100,11 +104,17 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of EWT and its frames")
+    parser.add_argument("--encoder", type=Path, help="folder of a larger encoder to start from")
     parser.add_argument("--out", type=Path, required=True, help="file for the weights")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
+
+
+def _large(folder: Path) -> Encoder:
+    vocabulary = Tokenizer.from_file(str(TOKENIZER)).get_vocab()
+    return pretrained_large(folder, sorted(vocabulary, key=lambda piece: vocabulary[piece]))
 
 
 def _stretches(sentences: Sequence[Frames], pieces: Pieces) -> Iterator[list[Frames]]:

@@ -16,7 +16,7 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
-from training.encoder import LAYERS, Encoder
+from training.encoder import Encoder
 from training.reader.kept import save
 from training.reader.network import ReaderNetwork
 from training.reader.tensors import Numbers
@@ -78,7 +78,7 @@ def _encoder(given: Initializers) -> Encoder:
             own[name] = torch.tensor(given[_IN + name])
     pieces = given[f"{_IN}pieces.values"].astype(np.float32) * given[f"{_IN}pieces.scale"]
     own["pieces.weight"] = torch.tensor(pieces)
-    for number, weight in enumerate(_unnamed(given)[: LAYERS * len(_PARTS)]):
+    for number, weight in enumerate(_unnamed(given)[: encoder.size.layers * len(_PARTS)]):
         layer, part = divmod(number, len(_PARTS))
         own[f"layers.{layer}.{_PARTS[part]}.weight"] = torch.tensor(weight.T.copy())
     encoder.load_state_dict(own)
@@ -105,10 +105,19 @@ def _shares(given: Initializers) -> Tensor:
 
 
 def _unnamed(given: Initializers) -> list[np.ndarray]:
-    """Return the unnamed matrices of a graph in the order of their use."""
+    """Return the unnamed matrices of a graph in the order of their use, in 8 bits or whole."""
     ending = "_quantized"
-    names = [n.removesuffix(ending) for n in given if n.startswith("val_") and n.endswith(ending)]
-    return [_numbers(given, n) for n in sorted(names, key=lambda n: int(n.removeprefix("val_")))]
+    found = {
+        int(name.removeprefix("val_").removesuffix(ending)): name
+        for name, value in given.items()
+        if name.startswith("val_") and value.ndim > 1
+    }
+    return [_matrix(given, found[number]) for number in sorted(found)]
+
+
+def _matrix(given: Initializers, name: str) -> np.ndarray:
+    plain = name.removesuffix("_quantized")
+    return given[name] if plain == name else _numbers(given, plain)
 
 
 def _numbers(given: Initializers, name: str) -> np.ndarray:

@@ -103,6 +103,19 @@ class References:
 
 
 @dataclass(frozen=True, slots=True)
+class Taught:
+    """What a teacher says of a stretch, as chances.
+
+    `types` [words, 17] of the words that are read, `statuses` [events, 4] and `sides`
+    [candidates, 2] of its events if it has any.
+    """
+
+    types: Tensor
+    statuses: Tensor | None
+    sides: Tensor | None
+
+
+@dataclass(frozen=True, slots=True)
 class Stretched:
     """One example as tensors."""
 
@@ -113,10 +126,18 @@ class Stretched:
     word_cues: Bags
     sides: Sides | None
     references: References | None
+    taught: Taught | None = None
+    annotated: bool = True
 
 
-def stretched(example: Example, numbers: dict[str, Numbers]) -> Stretched:
-    """Return one example as tensors."""
+def stretched(
+    example: Example,
+    numbers: dict[str, Numbers],
+    taught: Taught | None = None,
+    *,
+    annotated: bool = True,
+) -> Stretched:
+    """Return one example as tensors, with what a teacher says of it."""
     options = max((len(r.options) for r in example.referring), default=0)
     return Stretched(
         given=example.given,
@@ -126,6 +147,8 @@ def stretched(example: Example, numbers: dict[str, Numbers]) -> Stretched:
         word_cues=bags(example.word_cues, numbers["words"]),
         sides=_sides(example.heads, numbers, options) if example.heads else None,
         references=_references(example, numbers["references"], options) if options else None,
+        taught=taught,
+        annotated=annotated,
     )
 
 
@@ -151,10 +174,10 @@ def _sides(heads: Sequence[Head], numbers: dict[str, Numbers], options: int) -> 
         type=torch.tensor([head.type for head in heads]),
         status=torch.tensor([head.status for head in heads]),
         status_cues=bags([head.status_cues for head in heads], numbers["statuses"]),
-        event=torch.tensor([n for n, _, _ in arguments]),
-        argument=torch.tensor([words.place for _, _, words in arguments]),
-        bucket=torch.tensor([words.bucket for _, _, words in arguments]),
-        shape=torch.tensor([words.shape for _, _, words in arguments]),
+        event=_numbers(n for n, _, _ in arguments),
+        argument=_numbers(words.place for _, _, words in arguments),
+        bucket=_numbers(words.bucket for _, _, words in arguments),
+        shape=_numbers(words.shape for _, _, words in arguments),
         place_cues=bags([typed(w.cues, h.type) for _, h, w in arguments], numbers["places"]),
         ways=_padded(ways, NOBODY),
         meanings=_padded(meanings, 0),
@@ -189,6 +212,11 @@ def _references(example: Example, numbers: Numbers, options: int) -> References:
         cues=bags([cues for _, _, cues in pairs], numbers),
         rows=torch.tensor(rows),
     )
+
+
+def _numbers(given: Iterable[int]) -> Tensor:
+    """Return whole numbers as a tensor, of whole numbers even where there are none."""
+    return torch.tensor(list(given), dtype=torch.long)
 
 
 def _padded(rows: Sequence[Sequence[int]], filling: int) -> Tensor:
