@@ -28,6 +28,12 @@ def test_a_noun_phrase_does_not_begin_with_and() -> None:
     assert (found.xpos[5], found.upos[5]) == ("VBD", "VERB")
 
 
+def test_a_verb_is_not_coordinated_with_a_noun() -> None:
+    analysis = _analysis()
+    analysis.deprels[6] = "conj"
+    assert with_joined_verbs(analysis) == with_joined_verbs(_analysis())
+
+
 def test_coordinated_adjectives_stay() -> None:
     analysis = _analysis()
     analysis.heads[3], analysis.deprels[3] = 7, "amod"  # "broke with old and established relations"

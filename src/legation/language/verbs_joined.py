@@ -33,7 +33,14 @@ def _is_joined(analysis: Analysis, verb: int) -> bool:
         return False
     # The phrase begins with the conjunction, and is what a verb before it does something to.
     begins = all(head - 1 != noun for head in analysis.heads[:sign])
-    return begins and analysis.deprels[noun] == "obj" and 0 < analysis.heads[noun] <= sign
+    return begins and 0 < analysis.heads[noun] <= sign and _is_taken(analysis, noun)
+
+
+def _is_taken(analysis: Analysis, noun: int) -> bool:
+    """Say whether a noun was taken for the object of a verb, or for coordinated with one."""
+    if analysis.deprels[noun] == "conj":
+        return analysis.upos[analysis.heads[noun] - 1] == "VERB"
+    return analysis.deprels[noun] == "obj"
 
 
 def _joined(analysis: Analysis, verb: int) -> Analysis:
@@ -41,7 +48,7 @@ def _joined(analysis: Analysis, verb: int) -> Analysis:
     heads, deprels = list(analysis.heads), list(analysis.deprels)
     xpos, upos = list(analysis.xpos), list(analysis.upos)
     heads[verb], deprels[verb] = heads[noun], "conj"
-    heads[noun], heads[sign] = verb + 1, verb + 1
+    heads[noun], heads[sign], deprels[noun] = verb + 1, verb + 1, "obj"
     xpos[verb] = xpos[heads[verb] - 1] if xpos[heads[verb] - 1] in _PARTICIPLES else xpos[verb]
     upos[verb] = "VERB"
     return replace(analysis, heads=heads, deprels=deprels, xpos=xpos, upos=upos)

@@ -101,7 +101,8 @@ def test_who_is_no_member_is_told_by_the_word() -> None:
 def test_a_departure_ends_no_other_membership_than_the_one_that_is_left() -> None:
     text = (
         "The departure of Mali and Niger from the West African bloc ECOWAS takes effect on 29"
-        " January 2025. Mali, Niger and Burkina Faso formed the Alliance of Sahel States in 2023."
+        " January 2025. The Alliance of Sahel States was formed by Mali, Niger and Burkina Faso"
+        " in 2023."
     )
     found = standings(text, "member", published="2024-12-16")
     assert {s.end for s in found if s.object.name == "Alliance of Sahel States"} == {None}

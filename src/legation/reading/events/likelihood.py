@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -21,6 +22,8 @@ from legation.reading.learned import Weights
 
 # A frame's own type stands as long as it is this part as likely as the likeliest.
 LEADING = 0.5
+# What the network has to see more in another status than in the plain one, where no word says so.
+ACTUAL_LEADS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,9 @@ def likelihood(weights: Weights, predicate: Predicate, scores: np.ndarray) -> Li
     return Likelihood(best, 1.0 - float(chances[0]))
 
 
+_ACTUAL: Final = np.array([ACTUAL_LEADS * (name == "actual") for name in STATUSES])
+
+
 def status(weights: Weights, predicate: Predicate, scores: np.ndarray, kind: str) -> str:
     """Return how an event of type `kind` stands; `scores` [4] are the network's for its word.
 
@@ -63,7 +69,7 @@ def status(weights: Weights, predicate: Predicate, scores: np.ndarray, kind: str
         return "actual"
     if predicate.stands.status != "actual":
         return predicate.stands.status
-    total = scores + weights.statuses.added([status_cues(predicate)])[0]
+    total = scores + weights.statuses.added([status_cues(predicate)])[0] + _ACTUAL
     return STATUSES[int(total.argmax())]
 
 

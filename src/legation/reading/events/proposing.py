@@ -19,7 +19,7 @@ from legation.reading.page import Page
 
 # Below these chances a word is no event: with a frame of the same type, with another frame or none,
 # and where another event has already made it its own ("*agreed* to meet").
-LEAST_FRAMED, LEAST, LEAST_TAKEN = 0.3, 0.6, 0.8
+LEAST_FRAMED, LEAST, LEAST_TAKEN = 0.3, 0.5, 0.8
 
 
 @dataclass(frozen=True, slots=True)

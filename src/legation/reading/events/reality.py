@@ -234,11 +234,12 @@ def _operated(found: Reality, operator: Operator, token: Token, *, nominal: bool
     """Apply an operator at `token` to what it governs."""
     if operator.kind in ENDING and any(map(denies, children(token))):
         return found
+    if nominal and operator.kind in TELLING:
+        return found  # what is condemned has happened
     found = _own(found, token) if not operator.absorbs else found
     if operator.status is not None:
         found = found.lowered(operator.status, token.lower_)
-    takes = operator.absorbs and not (nominal and operator.kind in TELLING)
-    return replace(found, taken=(operator, token)) if takes else found
+    return replace(found, taken=(operator, token)) if operator.absorbs else found
 
 
 def _adverbial(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:

@@ -8,6 +8,12 @@ from legation.reading.syntax.slots import Slots
 from legation.reading.syntax.tree import case_of, kids
 
 
+def _by_below(acted_on: list[Token]) -> dict[str, list[Token]]:
+    """Return who acts where the parse hung it on what is acted on: "invasion of Chad by Niger"."""
+    below = [token for head in acted_on for token in kids(head, "nmod") if case_of(token) == "by"]
+    return {"by": below} if below else {}
+
+
 def noun_slots(noun: Token) -> Slots:
     """Return the logical arguments of the event that `noun` names.
 
@@ -17,6 +23,8 @@ def noun_slots(noun: Token) -> Slots:
     found: dict[str, list[Token]] = {}
     for token in kids(noun, "nmod", "obl"):
         found.setdefault(case_of(token), []).append(token)
+    if "by" not in found:
+        found |= _by_below(found.get("of", []))
     possessor = next(iter(kids(noun, "nmod:poss")), None)
     agent = next(iter(found.get("by", [])), None)
     acted_on = next(iter(found.get("of", [])), None)
