@@ -75,9 +75,7 @@ def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> 
     known = {name: sorted(keys) for name, keys in names.items() if keys is not None}
     told_of = known | ({"relation": asked.relation} if asked.relation else {})
     ask = _question(asked.relation, frozenset(known), asked.citing)
-    # From the driver: SQLAlchemy would make an object of each row, of which nothing is asked.
-    cursor = view.connection.execute(ask, told_of).cursor
-    return _rows(view, asked, cursor.fetchall() if cursor else [])
+    return _rows(view, asked, view.connection.execute(ask, told_of).all())
 
 
 def _some_stored(
