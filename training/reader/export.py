@@ -15,9 +15,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.encoder import Encoder
 from training.export import CompactEmbedding, quantise
-from training.reader.kept import load
+from training.reader.kept import opened
 from training.reader.network import ReaderNetwork
 
 OUTPUTS = ("types", "statuses", "acts", "places", "referring", "meant")
@@ -54,10 +53,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True, help="what training wrote")
     parser.add_argument("--out", type=Path, required=True, help="folder for the files")
     options = parser.parse_args()
-    weights, numbers = load(options.model)
-    network = ReaderNetwork(Encoder(), {name: len(cues) for name, cues in numbers.items()})
-    network.load_state_dict(weights)
-    network.eval()
+    network, numbers = opened(options.model)
     options.out.mkdir(parents=True, exist_ok=True)
     np.savez(options.out / "reader.npz", **_arrays(network))
     tables = {name: _table(network, name, known) for name, known in numbers.items()}

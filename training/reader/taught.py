@@ -12,10 +12,9 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from training.encoder import Encoder, size_of
 from training.precision import half_where_fast
 from training.reader.examples import Example
-from training.reader.kept import load
+from training.reader.kept import opened
 from training.reader.loss import side_scores, states, status_scores, type_scores
 from training.reader.network import ReaderNetwork
 from training.reader.tensors import Stretched, Taught, stretched
@@ -25,10 +24,7 @@ _A_BATCH = 8
 
 def taught(teacher: Path, data: Sequence[Example]) -> list[Taught]:
     """Return what a trained reader says of some examples, in their order."""
-    weights, numbers = load(teacher)
-    network = ReaderNetwork(Encoder(size_of(weights)), {use: len(numbers[use]) for use in numbers})
-    network.load_state_dict(weights)
-    network.eval()
+    network, numbers = opened(teacher)
     given = [stretched(example, numbers) for example in data]
     # Stretches of like length share a batch, which is no longer than its longest.
     order = sorted(range(len(given)), key=lambda n: len(given[n].given["pieces"]))

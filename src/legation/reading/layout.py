@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate, pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 
 class Layout:
@@ -24,6 +24,10 @@ class Layout:
     def sentence(self, token: Token) -> int:
         """Return the number of the sentence that `token` stands in."""
         return self._sentence[token.i]
+
+    def around(self, token: Token) -> Span:
+        """Return the sentence that `token` stands in."""
+        return self.sentences[self._sentence[token.i]]
 
     def sentence_at(self, position: int) -> int:
         """Return the number of the sentence that the token at a position stands in."""

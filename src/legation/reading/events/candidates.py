@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from legation.reading.events.cues import Setting, absence_cues, actor_cues, kind_of, place_cues
-from legation.reading.events.namings import BARE, Naming, head_of
+from legation.reading.events.namings import BARE, Naming, head_of, nearest
 from legation.reading.events.seen import Seen
 
 # So many words for one candidate are weighed, the surest first.
@@ -66,7 +66,7 @@ def field(at: Setting, seen: Seen) -> Field:
     """Return who could take part in an event of a stretch."""
     arguments: list[Argument] = []
     ways: dict[str, list[tuple[int, Naming | None]]] = {}
-    here = at.page.layout.sentences[at.page.layout.sentence(at.predicate.found.token)]
+    here = at.page.layout.around(at.predicate.found.token)
     for naming in _around(at, seen, here):
         number = len(arguments)
         arguments.append(_present(at, naming))
@@ -102,18 +102,10 @@ def _present(at: Setting, naming: Naming) -> Argument:
 def _absent(at: Setting, key: str, named: Sequence[Naming], here: Span) -> Argument:
     """Return an actor's nearest words outside the event's sentence, before it if there are any."""
     token, number = at.predicate.found.token.i, at.page.layout.sentence_at
-    naming = _nearest(named, here)
+    naming = nearest(named, here.start, here.end) or named[0]
     back = number(naming.head) - number(token)
     cues = tuple(absence_cues(back, key, naming, at.page))
     return Argument(naming, _bucket(back, naming.head - token), _shape(naming, key), cues)
-
-
-def _nearest(named: Sequence[Naming], here: Span) -> Naming:
-    before = bisect_left(named, here.start, key=head_of)
-    if before:
-        return named[before - 1]
-    after = bisect_left(named, here.end, key=head_of)
-    return named[after] if after < len(named) else named[0]
 
 
 def _candidate(

@@ -25,7 +25,7 @@ _INSTEAD: Final = frozenset({"rather than", "instead of", "unlike", "without"})
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Head words that are on no side (`out`), or surely on one: the source (`source`)."""
+    """Head words that are on no side (`out`), or surely one of the source or the target."""
 
     out: frozenset[int]
     source: frozenset[int]
@@ -35,7 +35,7 @@ class Settled:
 def settled(at: Setting, kind: str) -> Settled:
     """Return what grammar settles for an event of type `kind`."""
     found = at.predicate.found
-    out = {*_left_out(found.token.sent), *_of_others(found.token)}
+    out = {*_left_out(at.page.layout.around(found.token)), *_of_others(found.token)}
     source, target = set(), set()
     if found.kind == "noun" and kind in _COMES_FROM:
         givers = [t for head in found.slots.under("from") for t in conjuncts(head)]
@@ -66,14 +66,14 @@ def _is_denied(conjunct: Token) -> bool:
 
 def _of_others(verb: Token) -> Iterator[int]:
     """Yield the objects of the verbs that one with an object of its own is coordinated with."""
-    if verb.pos_ != "VERB" or verb_slots(verb).object is None:
+    own = verb_slots(verb).object if verb.pos_ == "VERB" else None
+    if own is None:
         return
-    own = verb_slots(verb).object
     siblings = [verb.head, *kids(verb.head, "conj")] if verb.dep_ == "conj" else []
     for other in (*siblings, *kids(verb, "conj")):
         if other.i != verb.i and other.pos_ == "VERB":
             taken = next(iter(kids(other, "obj")), None)
-            if taken is not None and own is not None and taken.i != own.i:
+            if taken is not None and taken.i != own.i:
                 yield from (token.i for token in conjuncts(taken))
 
 

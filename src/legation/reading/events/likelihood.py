@@ -24,6 +24,7 @@ from legation.reading.learned import Weights
 LEADING = 0.5
 # What the network has to see more in another status than in the plain one, where no word says so.
 ACTUAL_LEADS = 0.5
+_ACTUAL: Final = np.array([ACTUAL_LEADS * (name == "actual") for name in STATUSES])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,6 @@ def likelihood(weights: Weights, predicate: Predicate, scores: np.ndarray) -> Li
     if types.get(framed, 0.0) >= LEADING * types[best]:
         best = framed
     return Likelihood(best, 1.0 - float(chances[0]))
-
-
-_ACTUAL: Final = np.array([ACTUAL_LEADS * (name == "actual") for name in STATUSES])
 
 
 def status(weights: Weights, predicate: Predicate, scores: np.ndarray, kind: str) -> str:

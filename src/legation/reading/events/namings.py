@@ -6,7 +6,8 @@ that resolution knows, and still act.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -49,6 +50,17 @@ class Naming:
 def head_of(naming: Naming) -> int:
     """Return the token that heads some words: they are sorted, and looked for, by it."""
     return naming.head
+
+
+def nearest(named: Sequence[Naming], start: int, end: int) -> Naming | None:
+    """Return the last naming before token `start`, else the first from `end` on, if there is one.
+
+    `named` are in text order.
+    """
+    before = bisect_left(named, start, key=head_of)
+    after = bisect_left(named, end, key=head_of)
+    near = named[before - 1 : before] if before else named[after : after + 1]
+    return near[0] if near else None
 
 
 def namings(page: Page) -> list[Naming]:

@@ -76,6 +76,16 @@ class Reality:
     purpose: bool = False
     why: tuple[str, ...] = ()
 
+    @property
+    def told(self) -> bool:
+        """Whether the report tells of it itself, and not of a wish for it or a purpose."""
+        return self.taken is None and not self.purpose
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it is told to have come about: not what is to, or what somebody wants."""
+        return self.told and self.status == "actual"
+
     def lowered(self, status: str, why: str) -> Reality:
         """Return it with `status` where that is further from actual than what it has."""
         if RANK[status] <= RANK[self.status]:

@@ -7,14 +7,13 @@ but itself.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from legation.reading.events.cues import Referring
-from legation.reading.events.namings import BARE, Naming, head_of
+from legation.reading.events.namings import BARE, Naming, nearest
 from legation.reading.events.seen import Seen
 from legation.reading.learned import Weights, with_one
 from legation.reading.page import Page
@@ -47,13 +46,7 @@ def _nearest(words: Naming, key: str, named: Sequence[Naming]) -> Naming | None:
 
     What names it may be the words themselves, if they are its only ones.
     """
-    before = bisect_left(named, words.head, key=head_of)
-    if before:
-        return named[before - 1]
-    after = bisect_right(named, words.head, key=head_of)
-    if after < len(named):
-        return named[after]
-    return words if key in words.keys else None
+    return nearest(named, words.head, words.head + 1) or (words if key in words.keys else None)
 
 
 @dataclass(frozen=True)

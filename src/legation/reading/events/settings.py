@@ -38,7 +38,7 @@ def settings(
 def _tells(predicate: Predicate) -> bool:
     """Say whether a frame's event goes on with what a report tells."""
     told = predicate.found.frame.type not in {"", NO_EVENT}
-    return told and predicate.stands.taken is None and not predicate.stands.purpose
+    return told and predicate.stands.told
 
 
 def _setting(page: Page, thread: Thread, predicate: Predicate) -> Setting:

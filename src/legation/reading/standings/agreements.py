@@ -13,7 +13,8 @@ from legation.reading.events.reality import Reality, reality
 from legation.reading.page import Page, Party
 from legation.reading.quote import phrase_span
 from legation.reading.standings.bilateral import two_states
-from legation.reading.standings.deeds import HOLDS, is_told, standings_of_deeds
+from legation.reading.standings.clause import HOLDS
+from legation.reading.standings.deeds import standings_of_deeds
 from legation.reading.standings.lasting import begun_before
 from legation.reading.standings.making import Made, made
 from legation.reading.standings.pacts import (
@@ -96,7 +97,7 @@ def _between(page: Page) -> Iterator[Standing]:
         is_there = not who or case_of(token) == "under" or _is_signed(page, token)
         stands = Reality() if is_there else reality(page.books.lexicon, token)
         holds = HOLDS[stands.status]
-        if holds is not None and is_told(stands):
+        if holds is not None and stands.told:
             when = made(page, token) if who else Made()
             yield from (_said_to_be(page, token, party, when, holds) for party in who)
 

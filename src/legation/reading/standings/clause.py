@@ -22,6 +22,8 @@ CHOOSING = frozenset({"nominate", "choose", "pick", "designate", "tap", "select"
 FUTURE = frozenset(
     {"will", "shall", "'ll", "’ll", "would", "can", "could", "may", "might", "should"}
 )
+# What a clause that is not plain fact says of what it states; None: nothing.
+HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 # With these a "was" tells of the day itself: "Morocco was now a member".
 NEW = frozenset({"now", "again", "more"})

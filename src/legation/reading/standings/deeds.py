@@ -13,6 +13,7 @@ from legation.reading.events.reality import Reality, reality
 from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
 from legation.reading.quote import clause_span, phrase_span
+from legation.reading.standings.clause import HOLDS
 from legation.reading.standings.interval import interval
 from legation.reading.standings.lasting import begun_before, is_only_leaving
 from legation.reading.standings.moment import moment, told_here
@@ -21,8 +22,6 @@ from legation.reading.syntax import Slots, case_of, kids, verb_slots
 
 # Prepositions before whoever ends an agreement or has duties under it.
 BY = frozenset({"by", "of"})
-# What a clause that is not plain fact says of being a party; None: nothing.
-HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def standings_of_deeds(page: Page) -> Iterator[Standing]:
         deeds = list((_deeds if token.pos_ == "VERB" else _deeds_of_noun)(page, token))
         stands = _reality(page, token) if deeds else Reality()
         holds = HOLDS[stands.status]
-        for deed in deeds if is_told(stands) else ():
+        for deed in deeds if stands.told else ():
             when = _when(page, token, deed, stands) if holds in {"yes", "future"} else None
             for party in deed.who:
                 said = holds == "yes" or (holds is not None and not deed.keeps)
@@ -72,11 +71,6 @@ def _reality(page: Page, verb: Token) -> Reality:
     done = verb.dep_ == "acl" and verb.tag_ == "VBN" and is_agreement(page, verb.head)
     by_itself = stands.taken is not None and stands.taken[1].i == verb.head.i
     return Reality() if done and by_itself else stands
-
-
-def is_told(stands: Reality) -> bool:
-    """Say whether a clause tells of a deed itself, and not of a wish for it or a purpose."""
-    return not stands.taken and not stands.purpose
 
 
 def _standing(page: Page, deed: _Deed, party: Party, holds: str, when: str | None) -> Standing:

@@ -109,7 +109,7 @@ def _standings(
     page: Page, stative: Stative, token: Token, slots: Slots, stands: Reality
 ) -> Iterator[Standing]:
     holds = _holds(stative, stands.status, token)
-    if holds is None or stands.taken or stands.purpose:
+    if holds is None or not stands.told:
         return
     subjects, objects = _ends(page, stative, token, slots)
     known = _interval(page, stative, token, subjects, stands) if holds != "no" else Interval()

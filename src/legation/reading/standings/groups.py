@@ -14,14 +14,13 @@ from legation.reading.lists import run, run_before
 from legation.reading.page import Page, Party
 from legation.reading.parties import own_parties
 from legation.reading.quote import token_span
+from legation.reading.standings.clause import HOLDS
 from legation.reading.standings.clause import holds_in_clause as clause_holds
 from legation.reading.standings.interval import interval
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, kids
 from legation.reading.syntax.verbs import surface_subject
 
-# What a clause that is not plain fact says of a group's members; None: nothing.
-HOLDS = {"actual": "yes", "planned": "future", "denied": "no", "hypothetical": None}
 GROUPS = frozenset({"igo", "framework", "forum", "organ"})
 # Prepositions before a group that one is in, and before one that one has left.
 INSIDE = frozenset({"in"})
@@ -65,15 +64,14 @@ def last_group(page: Page, before: int) -> list[Party]:
 def standings_of_groups(page: Page) -> Iterator[Standing]:
     """Yield the members that stand in a list after a group: "AUKUS, an alliance of X, Y and Z"."""
     for mention in page.actors.mentions:
-        group = next((r for r in mention.referents if r.kind in GROUPS), None)
-        if group is not None and mention.form == "name":
-            yield from _members(page, page.actor(Party(mention, group)), mention)
-            yield from _inside(page, page.actor(Party(mention, group)), mention)
+        meant = next((r for r in mention.referents if r.kind in GROUPS), None)
+        if meant is not None and mention.form == "name":
+            group = page.actor(Party(mention, meant))
+            yield from _members(page, group, mention)
+            yield from _inside(page, group, mention)
             listed = _all_from(page, mention)
             if listed:
-                yield from _standings(
-                    page, page.actor(Party(mention, group)), mention.start, listed
-                )
+                yield from _standings(page, group, mention.start, listed)
     for token in page.doc:
         if token.lemma_.lower() in page.books.roles.groups and token.tag_ in {"NN", "NNP"}:
             yield from _of_unnamed(page, token)

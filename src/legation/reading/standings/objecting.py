@@ -23,8 +23,6 @@ ENTRIES = frozenset(
     | {"seat", "statehood", "appointment", "candidate", "request", "visa", "participation"}
     | {"cooperation", "partnership", "inclusion", "presence"}
 )
-
-
 VETOING = "veto"
 
 
@@ -42,12 +40,11 @@ def standings_of_vetoes(page: Page) -> Iterator[Standing]:
         slots = verb_slots(verb)
         if slots.subject is None or slots.object is None:
             continue
-        stands = reality(page.books.lexicon, verb)
-        told = stands.status == "actual" and not stands.taken and not stands.purpose
-        why, at = f"veto by “{verb.text}”", clause_span(verb)
-        for party in own_parties(page, slots.subject) if told else ():
+        if not reality(page.books.lexicon, verb).is_fact:
+            continue
+        why, at, start = f"veto by “{verb.text}”", clause_span(verb), told_here(page, verb)
+        for party in own_parties(page, slots.subject):
             for object_ in _vetoed(page, slots.object):
-                start = told_here(page, verb)
                 yield Standing("objection", page.actor(party), object_, at, why, start=start)
 
 

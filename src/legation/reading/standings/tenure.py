@@ -108,9 +108,7 @@ def _since(page: Page, office: Token) -> Iterator[Turn]:
 
 
 def _is_fact(page: Page, word: Token) -> bool:
-    """Say whether a word tells of what came about: not what is to, or what somebody wants."""
-    stands = reality(page.books.lexicon, word)
-    return stands.status == "actual" and not stands.taken and not stands.purpose
+    return reality(page.books.lexicon, word).is_fact
 
 
 def _is_forced(verb: Token) -> bool:

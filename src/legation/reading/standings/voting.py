@@ -27,7 +27,7 @@ def standings_of_voting(page: Page) -> Iterator[Standing]:
             continue
         subject = verb_slots(token).subject
         council = _council(page, token)
-        if subject is None or council is None or not _is_cast(page, token):
+        if subject is None or council is None or not reality(page.books.lexicon, token).is_fact:
             continue
         for party in own_parties(page, subject):
             if party.referent.kind == "state":
@@ -38,12 +38,6 @@ def standings_of_voting(page: Page) -> Iterator[Standing]:
                     clause_span(token),
                     f"votes by “{token.text}”",
                 )
-
-
-def _is_cast(page: Page, verb: Token) -> bool:
-    """Say whether a vote was cast, and is not only meant to be."""
-    stands = reality(page.books.lexicon, verb)
-    return stands.status == "actual" and not stands.taken and not stands.purpose
 
 
 def _council(page: Page, verb: Token) -> Party | None:

@@ -8,12 +8,6 @@ from legation.reading.syntax.slots import Slots
 from legation.reading.syntax.tree import case_of, kids
 
 
-def _by_below(acted_on: list[Token]) -> dict[str, list[Token]]:
-    """Return who acts where the parse hung it on what is acted on: "invasion of Chad by Niger"."""
-    below = [token for head in acted_on for token in kids(head, "nmod") if case_of(token) == "by"]
-    return {"by": below} if below else {}
-
-
 def noun_slots(noun: Token) -> Slots:
     """Return the logical arguments of the event that `noun` names.
 
@@ -36,3 +30,9 @@ def noun_slots(noun: Token) -> Slots:
         obliques=found,
         clauses=tuple(kids(noun, "acl", "ccomp")),
     )
+
+
+def _by_below(acted_on: list[Token]) -> dict[str, list[Token]]:
+    """Return who acts where the parse hung it on what is acted on: "invasion of Chad by Niger"."""
+    below = [token for head in acted_on for token in kids(head, "nmod") if case_of(token) == "by"]
+    return {"by": below} if below else {}

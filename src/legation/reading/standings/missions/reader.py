@@ -133,7 +133,7 @@ def _then(page: Page, found: Iterable[Pair], when: str | None) -> Iterator[Pair]
 
 def _holds(page: Page, token: Token, does: str) -> str | None:
     stands = reality(page.books.lexicon, token)
-    if stands.taken or stands.purpose:
+    if not stands.told:
         return None
     if stands.status == "actual":
         return "ended" if does == "closes" else "yes"
