@@ -86,3 +86,15 @@ def test_any_text_is_seen_whole(text: str) -> None:
     everything = [p for s in odd.doc.sents for p in predicates(odd, s)]
     covered = [i for s in seen(odd, load_network(), everything) for i in range(s.start, s.end)]
     assert covered == list(range(len(odd.doc)))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Chad annexed the former Spanish colony.", "ESP"),
+        ("Six ex-Soviet states signed in Oslo.", "SUN"),
+    ],
+)
+def test_whose_something_once_was_takes_no_part(text: str, key: str) -> None:
+    odd = Reader.load().open(Report(text, published="2016-05-06"))
+    assert key not in {key for naming in namings(odd) for key in naming.keys}

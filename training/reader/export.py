@@ -19,7 +19,7 @@ from training.export import CompactEmbedding, quantise
 from training.reader.kept import opened
 from training.reader.network import ReaderNetwork
 
-OUTPUTS = ("types", "statuses", "acts", "places", "referring", "meant")
+OUTPUTS = ("types", "statuses", "acts", "places", "referring", "meant", "states")
 # A cue none of whose weights is larger than this decides nothing.
 LEAST = 0.02
 
@@ -44,6 +44,7 @@ class OneStretch(nn.Module):
             network.places(states),
             network.referring(states),
             network.meant(states),
+            states,
         )
 
 

@@ -55,8 +55,8 @@ def annotated(
     be found are left out.
     """
     for reports, gold, *words in corpora:
-        rows = {row["id"]: row for row in _rows(gold)}
-        given = {row["id"]: row["events"] for file in words for row in _rows(file)}
+        rows = {row["id"]: row for row in rows_of(gold)}
+        given = {row["id"]: row["events"] for file in words for row in rows_of(file)}
         for report in read_reports(reports):
             page = reader.open(report)
             events = rows[report.ref]["events"]
@@ -72,19 +72,20 @@ def same_name(a: str, b: str) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
-def _rows(path: Path) -> Iterator[Any]:
+def rows_of(path: Path) -> Iterator[Any]:
+    """Return the objects of a file with one on each line."""
     return map(json.loads, path.read_text(encoding="utf-8").splitlines())
 
 
 def _placed(doc: Doc, event: Any, word: str) -> GoldEvent | None:
-    token = _token(doc, event["quote"], word)
+    token = word_at(doc, event["quote"], word)
     if token is None:
         return None
     source, target = ([(a["name"], a["of"]) for a in event[s]] for s in ("source", "target"))
     return GoldEvent(token.i, event["type"], event["status"], event["date"], (source, target))
 
 
-def _token(doc: Doc, quote: str, word: str) -> Token | None:
+def word_at(doc: Doc, quote: str, word: str) -> Token | None:
     """Return the first content word of `word` where it stands in the quote."""
     start = doc.text.find(quote)
     at = start + quote.find(word) if start >= 0 and word in quote else -1

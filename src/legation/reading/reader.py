@@ -15,7 +15,7 @@ from legation.codebook import Codebook
 from legation.dates import TimeMention
 from legation.model import Claims, DateMention, Report, Span
 from legation.reading.books import Books
-from legation.reading.events import Dropped, dropped, read_events
+from legation.reading.events import Dropped, dropped, look, read_events
 from legation.reading.page import Page
 from legation.reading.standings import read_standings
 from legation.reading.times import Times
@@ -82,11 +82,12 @@ class Reader:
 
     def claims(self, page: Page) -> Claims:
         """Return what a report laid open claims."""
-        happenings = read_events(page)
+        looked = look(page)
+        happenings = read_events(page, looked)
         return Claims(
             report=page.report.id,
             events=tuple(happening.event for happening in happenings),
-            standings=tuple(read_standings(page, happenings)),
+            standings=tuple(read_standings(page, looked, happenings)),
             dates=tuple(_date(mention) for mention in page.times.mentions),
         )
 

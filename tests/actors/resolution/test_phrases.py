@@ -38,6 +38,16 @@ def test_both_countries_are_the_two_last_named_together() -> None:
     assert meant(resolution, 5) == {("Peru", "PER"), ("Chile", "CHL")}
 
 
+def test_four_states_are_those_that_only_the_next_sentence_names() -> None:
+    resolution = read(
+        "Three CD 3 nummod | African JJ 3 amod | states NNS 4 nsubj | left VBD 0 root |"
+        " Peru NNP 4 obj",
+        "Mali NNP 2 nsubj | followed VBD 0 root | Togo NNP 2 obj | out IN 6 case | of IN 4 fixed |"
+        " Peru NNP 2 obl | with IN 8 case | Benin NNP 2 obl",
+    )
+    assert {of for _, of in meant(resolution, 2)} == {"MLI", "TGO", "BEN"}
+
+
 def test_the_kingdom_is_a_kingdom() -> None:
     resolution = read(
         "Peru NNP 4 nsubj | and CC 3 cc | Norway NNP 1 conj | met VBD 0 root",

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from legation.actors.resolution.coordination import are_alike, last_coordination, next_coordination
+from legation.actors.resolution.coordination import (
+    are_alike,
+    last_coordination,
+    named_next,
+    next_coordination,
+)
 from legation.actors.resolution.fold import fold
 from legation.actors.resolution.mention import Mention, Referent
 from legation.actors.resolution.salience import salient
@@ -112,6 +117,7 @@ def _counted(scene: Scene, i: int, number: int, fits: Callable[[Referent], bool]
     """Return "four Arab states" as the four that the report names together, before or after."""
     members = last_coordination(scene, i, number, fits, _FAR)
     members = members or next_coordination(scene, i, number, fits)
+    members = members or named_next(scene, i, number, fits)
     region = region_before(scene, i)
     if members and all(region is None or member.of in region for member in members):
         return _add(scene, i, members, f"the {number} named together")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from legation.actors.resolution.mention import Mention, Referent
 from legation.actors.resolution.salience import before
@@ -41,6 +41,24 @@ def next_coordination(
             if len(members) == number:
                 return members
     return []
+
+
+def named_next(
+    scene: Scene, i: int, number: int, fits: Callable[[Referent], bool]
+) -> list[Referent]:
+    """Return all that the next sentence names, if it names `number` that this one does not.
+
+    "Four states cut ties with Chad. Mali and Togo said that they followed Niger and Benin."
+    """
+    here = scene.text.sentence[i]
+    known = {id(actor) for actor in _named_in(scene, here, fits)}
+    new = {id(actor): actor for actor in _named_in(scene, here + 1, fits) if id(actor) not in known}
+    return list(new.values()) if len(new) == number else []
+
+
+def _named_in(scene: Scene, sentence: int, fits: Callable[[Referent], bool]) -> Iterator[Referent]:
+    for head in tuple(scene.heads.get(sentence, ())):
+        yield from (actor for actor in scene.mentions[head].referents if fits(actor))
 
 
 def _together(scene: Scene, mention: Mention, fits: Callable[[Referent], bool]) -> list[Referent]:

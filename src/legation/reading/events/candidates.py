@@ -96,7 +96,7 @@ def _around(at: Setting, seen: Seen, here: Span) -> Iterator[Naming]:
 def _present(at: Setting, naming: Naming) -> Argument:
     gap = naming.head - at.predicate.found.token.i
     cues = tuple(place_cues(at, naming))
-    return Argument(naming, _bucket(0, gap), _shape(naming, naming.keys[0]), cues)
+    return Argument(naming, bucket(0, gap), shape(naming, naming.keys[0]), cues)
 
 
 def _absent(at: Setting, key: str, named: Sequence[Naming], here: Span) -> Argument:
@@ -105,7 +105,7 @@ def _absent(at: Setting, key: str, named: Sequence[Naming], here: Span) -> Argum
     naming = nearest(named, here.start, here.end) or named[0]
     back = number(naming.head) - number(token)
     cues = tuple(absence_cues(back, key, naming, at.page))
-    return Argument(naming, _bucket(back, naming.head - token), _shape(naming, key), cues)
+    return Argument(naming, bucket(back, naming.head - token), shape(naming, key), cues)
 
 
 def _candidate(
@@ -116,7 +116,7 @@ def _candidate(
     return Candidate(key, tuple(way[:MOST_WORDS]), cues)
 
 
-def _bucket(back: int, gap: int) -> int:
+def bucket(back: int, gap: int) -> int:
     """Return the bucket of a distance: in sentences, or in words within a sentence."""
     if back:
         return max(-_FARTHEST, min(_FARTHEST, back)) + _FARTHEST
@@ -124,7 +124,7 @@ def _bucket(back: int, gap: int) -> int:
     return 2 * _FARTHEST + 1 + step + (len(_NEAR) + 1 if gap > 0 else 0)
 
 
-def _shape(naming: Naming, key: str) -> int:
+def shape(naming: Naming, key: str) -> int:
     """Return the bucket of the form of some words and the kind of whom they mean."""
     kind = _KIND_PLACES.get(kind_of(naming, key), len(KINDS))
     return _FORM_PLACES.get(naming.form, len(FORMS)) * (len(KINDS) + 1) + kind

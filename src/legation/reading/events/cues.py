@@ -98,7 +98,7 @@ def place_cues(at: Setting, naming: Naming) -> Iterator[str]:
     yield f"first={slot in found.frame.source[:1]}|{slot in found.frame.target[:2]}"
     yield f"form={naming.form}|{slot}"
     yield f"locative={naming.parties[0].mention.locative}|{slot}"
-    yield f"side={side}|{_distance(naming.head, token.i)}|{kind}"
+    yield f"side={side}|{distance(naming.head, token.i)}|{kind}"
     if lent is not None:
         yield f"lent={path(head, lent[0])}|{lent[1].reversed}"
 
@@ -107,7 +107,7 @@ def absence_cues(back: int, key: str, naming: Naming, page: Page) -> Iterator[st
     """Yield what speaks of an actor that the sentence does not name, `back` sentences away."""
     yield f"back={max(MOST_BACK, min(MOST_AHEAD, back))}|{rank(page, key)}"
     yield f"back|{back < 0}"
-    yield f"absent={_who(naming, key)}"
+    yield f"absent={who(naming, key)}"
     yield "absent"
 
 
@@ -123,7 +123,7 @@ def actor_cues(at: Setting, key: str, naming: Naming) -> Iterator[str]:
     yield f"rules={said}|{at.filled}"
     yield f"earlier={earlier}|{at.filled}"
     yield f"rank={rank(at.page, key)}"
-    yield f"who={_who(naming, key)}"
+    yield f"who={who(naming, key)}"
 
 
 def rank(page: Page, key: str) -> str:
@@ -137,13 +137,15 @@ def kind_of(naming: Naming, key: str) -> str:
     return naming.party(key).referent.kind
 
 
-def _who(naming: Naming, key: str) -> str:
+def who(naming: Naming, key: str) -> str:
+    """Return the kind of actor that some words mean, and whether it acts for a state or body."""
     referent = naming.party(key).referent
     acts = "of" if referent.of else BARE if naming.form == BARE else "free"
     return f"{acts}-{referent.kind}"
 
 
-def _distance(a: int, b: int) -> str:
+def distance(a: int, b: int) -> str:
+    """Return how far apart two tokens are: "near", "mid" or "far"."""
     gap = abs(a - b)
     return "near" if gap <= NEAR else "far" if gap > FAR else "mid"
 

@@ -10,6 +10,7 @@ from legation.model import Span
 from legation.reading.events.casting import cast
 from legation.reading.events.proposing import Proposal, proposals
 from legation.reading.events.reader import happenings, told
+from legation.reading.events.seen import look
 from legation.reading.page import Page
 
 # From this chance on a word is worth telling of.
@@ -27,7 +28,7 @@ class Dropped:
 
 def dropped(page: Page) -> Iterator[Dropped]:
     """Yield what was considered and gave no event, in text order."""
-    considered = list(proposals(page, WORTH_TELLING))
+    considered = list(proposals(page, look(page), WORTH_TELLING))
     kept = {happening.found.token.i for happening in happenings(page, considered)}
     for proposal in considered:
         token = proposal.setting.predicate.found.token

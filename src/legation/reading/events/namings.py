@@ -21,6 +21,12 @@ BARE = "bare"
 NAMED = frozenset({"name", "adjective", "metonym", "title"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTS_OF_NAMES = frozenset({"compound", "flat"})
+# What can be somebody's no more, and the words that say so.
+_ONCE_OWNED = frozenset(
+    {"republic", "colony", "state", "territory", "protectorate", "possession", "province"}
+    | {"dominion", "satellite", "dependency", "mandate"}
+)
+_FORMER = frozenset({"former", "one-time", "onetime", "erstwhile"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "flat"})
 
 
@@ -77,9 +83,20 @@ def _able(mention: Mention) -> Iterator[Party]:
 def _mentions(page: Page) -> Iterator[Naming]:
     for mention in page.actors.mentions:
         parties = tuple(_able(mention))
-        if parties:
+        if parties and not _is_bygone(page.doc[mention.head], mention):
             keys = tuple(party.actor for party in parties)
             yield Naming(mention.head, mention.form, parties, keys)
+
+
+def _is_bygone(adjective: Token, mention: Mention) -> bool:
+    """Say whether an adjective only tells whose something once was: "a former Spanish colony"."""
+    if mention.form != "adjective":
+        return False
+    if mention.words.lower().startswith("ex-"):
+        return True
+    noun = adjective.head
+    before = {child.lower_ for child in children(noun) if child.i < adjective.i}
+    return noun.lemma_.lower() in _ONCE_OWNED and bool(before & _FORMER)
 
 
 def _bare(page: Page) -> Iterator[Naming]:

@@ -10,11 +10,11 @@ import numpy as np
 from legation.codebook import NO_EVENT
 from legation.reading.events.cues import Setting
 from legation.reading.events.likelihood import Likelihood, likelihood
-from legation.reading.events.predicates import Predicate, predicates
+from legation.reading.events.predicates import Predicate
 from legation.reading.events.reference import References
-from legation.reading.events.seen import Seen, seen
+from legation.reading.events.seen import Looked, Seen
 from legation.reading.events.settings import settings
-from legation.reading.learned import load_network, load_weights
+from legation.reading.learned import load_weights
 from legation.reading.page import Page
 
 # Below these chances a word is no event: with a frame of the same type, with another frame or none,
@@ -55,13 +55,12 @@ class Proposal:
         return scores
 
 
-def proposals(page: Page, least: float = LEAST_FRAMED) -> Iterator[Proposal]:
+def proposals(page: Page, looked: Looked, least: float = LEAST_FRAMED) -> Iterator[Proposal]:
     """Yield what is at least so likely an event, in text order."""
     weights = load_weights()
-    everything = [list(predicates(page, sentence)) for sentence in page.layout.sentences]
-    by_token = {p.found.token.i: p for found in everything for p in found}
+    by_token = looked.by_token
     likely: dict[int, tuple[Likelihood, References]] = {}
-    for stretch in seen(page, load_network(), by_token.values()):
+    for stretch in looked.stretches:
         references = References(page, stretch, weights)
         for token in range(stretch.start, stretch.end):
             if token in by_token:
@@ -69,7 +68,7 @@ def proposals(page: Page, least: float = LEAST_FRAMED) -> Iterator[Proposal]:
                 likely[token] = odds, references
     _lend(likely, by_token)
     likely = {token: told for token, told in likely.items() if told[0].chance >= least}
-    for setting in settings(page, everything, frozenset(likely)):
+    for setting in settings(page, looked.predicates, frozenset(likely)):
         yield Proposal(setting, *likely[setting.predicate.found.token.i])
 
 

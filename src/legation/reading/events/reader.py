@@ -17,6 +17,7 @@ from legation.reading.events.moments import Occasion
 from legation.reading.events.predicates import Predicate
 from legation.reading.events.proposing import Proposal, proposals
 from legation.reading.events.reality import Reality
+from legation.reading.events.seen import Looked
 from legation.reading.events.when import date_of
 from legation.reading.page import Page
 from legation.reading.parties import parties
@@ -28,9 +29,9 @@ from legation.reading.syntax import verb_slots
 LEAST_WHOLE, LEAST_EFFECT, LEAST_ALONE = 0.2, 0.5, 0.8
 
 
-def read_events(page: Page) -> list[Happening]:
+def read_events(page: Page, looked: Looked) -> list[Happening]:
     """Return what happens in the report, each distinct happening once, in text order."""
-    return happenings(page, proposals(page))
+    return happenings(page, proposals(page, looked))
 
 
 def happenings(page: Page, proposed: Iterable[Proposal]) -> list[Happening]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
 from legation.reading.events.likelihood import frame_number
 from legation.reading.events.namings import BARE, Naming, namings
-from legation.reading.events.predicates import Predicate
-from legation.reading.learned import Outputs, Pieces, Stretch, stretches
+from legation.reading.events.predicates import Predicate, predicates
+from legation.reading.learned import Outputs, Pieces, Stretch, load_network, stretches
 from legation.reading.page import Page
 
 
@@ -39,9 +41,29 @@ class Seen:
     actors: Mapping[str, tuple[Naming, ...]]
 
 
-def seen(page: Page, viewer: Viewer, predicates: Iterable[Predicate]) -> Iterator[Seen]:
+@dataclass(frozen=True)
+class Looked:
+    """A report looked at whole: the predicates of each sentence, and its stretches as seen."""
+
+    predicates: tuple[tuple[Predicate, ...], ...]
+    stretches: tuple[Seen, ...]
+
+    @cached_property
+    def by_token(self) -> Mapping[int, Predicate]:
+        """The predicate at each token that is one."""
+        return {p.found.token.i: p for found in self.predicates for p in found}
+
+
+def look(page: Page) -> Looked:
+    """Look at a report once, for all that is made of what the network sees."""
+    everything = tuple(tuple(predicates(page, sentence)) for sentence in page.layout.sentences)
+    flat = chain.from_iterable(everything)
+    return Looked(everything, tuple(seen(page, load_network(), flat)))
+
+
+def seen(page: Page, viewer: Viewer, found: Iterable[Predicate]) -> Iterator[Seen]:
     """Yield the stretches of a report in text order."""
-    numbers = {p.found.token.i: frame_number(p) for p in predicates}
+    numbers = {p.found.token.i: frame_number(p) for p in found}
     sentences = page.layout.sentences
     words = [[token.text for token in sentence] for sentence in sentences]
     named = namings(page)
@@ -50,7 +72,7 @@ def seen(page: Page, viewer: Viewer, predicates: Iterable[Predicate]) -> Iterato
         frames = [numbers.get(i, 0) for i in range(first, end)]
         outputs = viewer.run(words[stretch.first : stretch.end], frames)
         here = tuple(naming for naming in named if first <= naming.head < end)
-        yield Seen(first, start, end, outputs, here, _by_actor(here))
+        yield Seen(first, start, end, outputs, here, by_actor(here))
 
 
 def _tokens(stretch: Stretch, starts: Sequence[int], length: int) -> tuple[int, int, int]:
@@ -58,7 +80,8 @@ def _tokens(stretch: Stretch, starts: Sequence[int], length: int) -> tuple[int, 
     return bounds[stretch.first], bounds[stretch.start], bounds[stretch.end]
 
 
-def _by_actor(here: Sequence[Naming]) -> dict[str, tuple[Naming, ...]]:
+def by_actor(here: Sequence[Naming]) -> dict[str, tuple[Naming, ...]]:
+    """Return the namings of each actor; bare noun phrases are nobody's."""
     actors: dict[str, tuple[Naming, ...]] = {}
     for naming in here:
         if naming.form != BARE:

@@ -39,9 +39,9 @@ def weigh(at: Setting, kind: str, around: Field, references: References) -> list
     """Return the odds of every candidate around an event."""
     if not around.candidates:
         return []
-    ways = _ways(_arguments(at, kind, around, references), around.candidates, references)
+    ways = ways_of(_arguments(at, kind, around, references), around.candidates, references)
     cues = (candidate.cues for candidate in around.candidates)
-    total = np.logaddexp.reduce(ways, axis=1) + _cues(references.weights.actors, cues, kind)
+    total = np.logaddexp.reduce(ways, axis=1) + counted(references.weights.actors, cues, kind)
     chances, known = (1.0 / (1.0 + np.exp(-total))).tolist(), settled(at, kind)
     return [
         Odds(one, _ruled(chance, one, around, known), (one.arguments[a][0], one.arguments[b][0]))
@@ -51,7 +51,7 @@ def weigh(at: Setting, kind: str, around: Field, references: References) -> list
     ]
 
 
-def _ways(
+def ways_of(
     scores: np.ndarray, candidates: Sequence[Candidate], references: References
 ) -> np.ndarray:
     """Return the scores [candidates, ways, 2] of each by each of its words.
@@ -95,11 +95,11 @@ def _arguments(at: Setting, kind: str, around: Field, references: References) ->
     buckets = [argument.bucket for argument in around.arguments]
     shapes = [argument.shape for argument in around.arguments]
     scores += weights.distances[buckets] + weights.forms[shapes]
-    scores += _cues(weights.places, (argument.cues for argument in around.arguments), kind)
+    scores += counted(weights.places, (argument.cues for argument in around.arguments), kind)
     return scores
 
 
-def _cues(table: Table, several: Iterable[tuple[str, ...]], kind: str) -> np.ndarray:
+def counted(table: Table, several: Iterable[tuple[str, ...]], kind: str) -> np.ndarray:
     """Return what lists of cues count, each cue by itself and for events of this type."""
     return table.added((*cues, *(f"{cue}|{kind}" for cue in cues)) for cues in several)
 

@@ -3,19 +3,27 @@
 from legation.reading.learned.choice import Choice, load_choice
 from legation.reading.learned.network import Network, Outputs, load_network
 from legation.reading.learned.pieces import Pieces
+from legation.reading.learned.standing_weights import (
+    WEIGHED,
+    StandingWeights,
+    load_standing_weights,
+)
 from legation.reading.learned.stretches import Stretch, stretches
 from legation.reading.learned.weights import Table, Weights, load_weights, with_one
 
 __all__ = [
+    "WEIGHED",
     "Choice",
     "Network",
     "Outputs",
     "Pieces",
+    "StandingWeights",
     "Stretch",
     "Table",
     "Weights",
     "load_choice",
     "load_network",
+    "load_standing_weights",
     "load_weights",
     "stretches",
     "with_one",

@@ -20,7 +20,7 @@ from legation.reading.learned.pieces import Pieces
 
 DATA: Final = Path(__file__).parent / "data"
 THREADS = 2
-_OUTPUTS = ("types", "statuses", "acts", "places", "referring", "meant")
+_OUTPUTS = ("types", "statuses", "acts", "places", "referring", "meant", "states")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,8 @@ class Outputs:
 
     `types` scores no event and the sixteen types, `statuses` the statuses. `acts` and `places` are
     vectors of the word as something that happens and as somebody who takes part, `referring` and
-    `meant` as words that refer to somebody and as somebody referred to.
+    `meant` as words that refer to somebody and as somebody referred to. `states` are what all that
+    is drawn from, for what else there is to learn of a word.
     """
 
     types: np.ndarray
@@ -38,6 +39,7 @@ class Outputs:
     places: np.ndarray
     referring: np.ndarray
     meant: np.ndarray
+    states: np.ndarray
 
 
 class Network:

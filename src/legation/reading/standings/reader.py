@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from legation.model import MUTUAL_RELATIONS, Actor, Standing
 from legation.reading.events.happening import Happening
+from legation.reading.events.seen import Looked
 from legation.reading.page import Page
 from legation.reading.standings.agreements import standings_of_agreements
 from legation.reading.standings.effective import with_effect
@@ -22,6 +23,7 @@ from legation.reading.standings.settling import by_the_day, ended_before
 from legation.reading.standings.succession import successions
 from legation.reading.standings.tenure import with_tenure
 from legation.reading.standings.voting import standings_of_voting
+from legation.reading.standings.weighed import unsaid, weighed_standings
 
 # Relations of which a report can tell several between the same two, by their dates.
 DATED = frozenset({"mission", "relations"})
@@ -31,7 +33,7 @@ DESCRIBED = "holder by whom the phrase means"
 BEGUN = ("effect relations.established", "effect relations.restored")
 
 
-def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
+def read_standings(page: Page, looked: Looked, happenings: list[Happening]) -> list[Standing]:
     """Return the standings that the report states or entails, in text order, each once."""
     found = [
         *standings_of_roles(page),
@@ -46,6 +48,7 @@ def read_standings(page: Page, happenings: list[Happening]) -> list[Standing]:
     fitting = _admitted(page, found)
     fitting += _admitted(page, standings_of_missions(page, fitting))
     fitting += _admitted(page, successions(page, fitting))
+    fitting += unsaid(_admitted(page, weighed_standings(page, looked)), fitting)
     dated = with_effect(page, with_tenure(page, fitting))
     settled = [by_the_day(page, standing) for standing in dated]
     once = _unique(sorted(settled, key=lambda s: (s.at.start, s.at.end)))

@@ -1,0 +1,1 @@
+"""What is learned of standings, over the states of the trained reader."""
