@@ -86,7 +86,7 @@ OFFICES = [
         ["Juan Paz > African Union mediator"],
     ),
     # Of two states that a sentence names, there is no telling whose official is meant.
-    ("Peru and Chile said nothing, but Defence Minister Rosa Varas smiled.", []),
+    ("Peru and Chile said nothing, but Defence Minister Jane Doe smiled.", []),
     # The body is whose the office is said to be, not the holder's own state.
     (
         "The African Union, whose chairperson is Kenyan President Juan Paz, met.",

@@ -14,6 +14,7 @@ from legation.actors.gazetteer.extra import with_rows
 from legation.actors.gazetteer.flow import Flow
 from legation.actors.gazetteer.holders import Holders
 from legation.actors.gazetteer.index import Index, entry_of, loaded, name_of, numbers
+from legation.actors.gazetteer.likeness import Likeness
 from legation.actors.gazetteer.words import Parts, key, phrase
 
 _INDEX: Final = Path(__file__).parent.parent / "data" / "index.json"
@@ -35,6 +36,7 @@ class Gazetteer:
         self._entries: list[Entry | None] = [None] * len(index.entries)
         self._names: list[tuple[int, Name] | None] = [None] * len(index.names)
         self.holders = Holders()
+        self.likeness = Likeness(self.holders)
         self._positions = {row[: row.index("\t")]: n for n, row in enumerate(index.entries)}
 
     @classmethod

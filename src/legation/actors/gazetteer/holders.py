@@ -8,7 +8,7 @@ them. They are asked rarely, and so are read only when they first are.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -86,6 +86,12 @@ class Holders:
         """Return the holders in whose names words begin as these two do, by three letters."""
         begin = self._beginnings
         return self._rows(begin.get(first[:_SHORTEST], set()) & begin.get(last[:_SHORTEST], set()))
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Yield the name and the state's code of every row."""
+        for row in self._tables[0]:
+            name, of, _ = row.split("\t", 2)
+            yield name, of
 
     def _rows(self, numbers: Iterable[str]) -> list[Holder]:
         rows = self._tables[0]

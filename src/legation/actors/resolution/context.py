@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legation.actors.gazetteer import Gazetteer
+from legation.actors.resolution.allegiance import Allegiances, Choose
 from legation.actors.resolution.fold import fold
 from legation.actors.resolution.holding import state_of
 from legation.actors.resolution.known import Known
@@ -14,10 +15,17 @@ from legation.actors.resolution.scene import Scene
 class Context:
     """What a report as a whole, and the known holders of offices, tell of a person."""
 
-    def __init__(
-        self, scene: Scene, gazetteer: Gazetteer, known: Known, published: str | None
+    def __init__(  # noqa: PLR0913, PLR0917 - what a report is read with
+        self,
+        scene: Scene,
+        gazetteer: Gazetteer,
+        known: Known,
+        published: str | None,
+        title: str | None,
+        choose: Choose,
     ) -> None:
         self._scene = scene
+        self._allegiances = Allegiances(scene, gazetteer, known, published, title, choose)
         self._gazetteer = gazetteer
         self._known = known
         self._published = published
@@ -27,10 +35,15 @@ class Context:
         held = None if self._stands_apart(person) else self._holder(person)
         return held, f"a known holder of an office of {held.name}" if held else ""
 
-    def around(self, person: Referent, i: int) -> tuple[Referent | None, str]:
-        """Return whose office a person named at token `i` can but hold there, and why."""
-        leading = self._leader(person.office, i) if person.office else None
-        return leading, f"in a report about {leading.name}" if leading else ""
+    def around(self, person: Referent, i: int, *, settled: bool) -> tuple[Referent | None, str]:
+        """Return for whom a person named at token `i` most likely acts, and why.
+
+        `settled`: the words beside the name tell of something that acts for nobody.
+        """
+        if self._stands_apart(person):
+            return None, ""
+        leading = self._leader(person.office, i) if person.office and not settled else None
+        return self._allegiances.of(person, i, leading, settled=settled)
 
     def _stands_apart(self, person: Referent) -> bool:
         """Tell whether a person's title says that they stand against those who govern."""

@@ -24,6 +24,9 @@ _SHORTEST = 3
 # Offices whose holders are known by a family name alone while they hold them ("Putin").
 _GOVERNING = frozenset({"leader", "head of state", "head of government"})
 
+# By code, how many years from the report somebody held office, and whether under a full name.
+Held = dict[str, tuple[int, bool]]
+
 
 def state_of(
     person: Referent, holders: Holders, published: str | None, named: frozenset[str]
@@ -43,6 +46,23 @@ def state_of(
     if len(codes) > 1 and codes & named:
         codes &= named
     return codes.pop() if len(codes) == 1 else None
+
+
+def held(person: Referent, holders: Holders, published: str | None) -> Held:
+    """Return the codes whose offices persons of that name are known to have held at any time.
+
+    With how many years apart from the report the nearest held it, and whether by a full name.
+    """
+    words = personal(person.name)
+    if max(map(len, words), default=0) < _SHORTEST:
+        return {}
+    found: Held = {}
+    for holder in _bearers(words, holders):
+        years = holder.years_from(published) if published is not None else 0
+        full = len(words) > 1 and " " in holder.name
+        nearest = found.get(holder.of, (years, full))
+        found[holder.of] = (min(years, nearest[0]), full or nearest[1])
+    return found
 
 
 def _bearers(words: tuple[str, ...], holders: Holders) -> Iterable[Holder]:

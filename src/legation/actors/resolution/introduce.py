@@ -58,7 +58,8 @@ class Introductions:
                 self._unplaced[start] = referent
         unplaced = self._unplaced.pop(start, None)
         if unplaced is not None:
-            self._place_by(unplaced, *self._context.around(unplaced, start))
+            settled = id(unplaced) in self._settled
+            self._place_by(unplaced, *self._context.around(unplaced, start, settled=settled))
 
     def _waits(self, name: Name) -> bool:
         """Tell whether a pronoun possesses the title before a name or the apposition beside it."""
@@ -147,7 +148,7 @@ class Introductions:
         settled = id(referent) in self._settled
         if not settled or referent.owner is None:
             self._place_by(referent, *self._context.holding(referent))
-        return settled or id(referent) in self._settled
+        return referent.owner is not None and id(referent) in self._settled
 
     def _place_by(self, referent: Referent, owner: Referent | None, why: str) -> None:
         if owner is None:

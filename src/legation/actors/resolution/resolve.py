@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from legation.actors.gazetteer import Gazetteer
+from legation.actors.resolution.allegiance import Choose, weighed
 from legation.actors.resolution.context import Context
 from legation.actors.resolution.evidence import Evidence, leader, title_matches, weights
 from legation.actors.resolution.introduce import Introductions
@@ -38,12 +39,14 @@ def resolve(
     *,
     published: str | None = None,
     title: str | None = None,
+    choose: Choose = weighed,
 ) -> Resolution:
     """Return who is meant by every mention of an actor in a parsed report.
 
     `doc` needs tags, lemmas, a Universal Dependencies parse, sentences and, as entities, PERSON,
     ORG and LOC. `published` is an EDTF date: names are read as they were borne then. `title` tells
-    what the report is about. What cannot be decided is no mention.
+    what the report is about. What cannot be decided is no mention. `choose` decides for whom those
+    persons act of whom no words tell it.
     """
     text = Text(doc)
     senses = lexicon().read(text)
@@ -57,7 +60,7 @@ def resolve(
     _place_others(scene)
     scene.lists = listed(text, names)
     scene.acronyms = declared_acronyms(scene)
-    introductions = Introductions(scene, Context(scene, gazetteer, known, published))
+    introductions = Introductions(scene, Context(scene, gazetteer, known, published, title, choose))
     introductions.run()
     for i in range(text.n):
         introductions.finish(i)

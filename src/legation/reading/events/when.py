@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from legation.choice import load_choice
 from legation.dates import Date, approximately, counted_from, parse
 from legation.reading.events.beside import beside
 from legation.reading.events.moment_cues import moment_cues
 from legation.reading.events.moments import Moment, Occasion, has_own, moments
-from legation.reading.learned import load_choice
+from legation.reading.learned import DATA
 
 # How much likelier than the likeliest date it must be that there is none: a little, so that more
 # dates are found and about as many answers are right.
@@ -36,7 +37,9 @@ def date_of(at: Occasion) -> Dated:
     if counted is not None:
         return counted
     possible = moments(at)
-    chances = load_choice("moments").odds([moment_cues(at, moment) for moment in possible])
+    chances = load_choice(DATA / "moments.json").odds(
+        [moment_cues(at, moment) for moment in possible]
+    )
     together: defaultdict[str | None, float] = defaultdict(float)
     for moment, chance in zip(possible, chances, strict=True):
         together[moment.value] += chance

@@ -1,7 +1,6 @@
 """What was learned from annotated reports: a network, and the weights of cues beside it."""
 
-from legation.reading.learned.choice import Choice, load_choice
-from legation.reading.learned.network import Network, Outputs, load_network
+from legation.reading.learned.network import DATA, Network, Outputs, load_network
 from legation.reading.learned.pieces import Pieces
 from legation.reading.learned.standing_weights import (
     WEIGHED,
@@ -12,8 +11,8 @@ from legation.reading.learned.stretches import Stretch, stretches
 from legation.reading.learned.weights import Table, Weights, load_weights, with_one
 
 __all__ = [
+    "DATA",
     "WEIGHED",
-    "Choice",
     "Network",
     "Outputs",
     "Pieces",
@@ -21,7 +20,6 @@ __all__ = [
     "Stretch",
     "Table",
     "Weights",
-    "load_choice",
     "load_network",
     "load_standing_weights",
     "load_weights",

@@ -7,8 +7,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-
-from legation.reading.learned.network import DATA
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -30,6 +29,6 @@ class Choice:
 
 
 @cache
-def load_choice(name: str) -> Choice:
-    """Return the shipped model of that name."""
-    return Choice(json.loads((DATA / f"{name}.json").read_text(encoding="utf-8")))
+def load_choice(path: Path) -> Choice:
+    """Return the model whose weights a file holds, by their cues."""
+    return Choice(json.loads(path.read_text(encoding="utf-8")))
