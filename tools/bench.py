@@ -24,7 +24,7 @@ from legation.actors import Gazetteer
 from legation.model import Report
 from legation.reading import Reader
 from legation.reading.books import Books
-from legation.reading.events import read_events
+from legation.reading.events import look, read_events
 from legation.reading.page import Page
 from legation.reading.standings import read_standings
 from legation.reading.times import Times
@@ -51,8 +51,9 @@ def by_room(reports: list[Report], docs: list[Doc], seconds: Seconds) -> None:
         who = timed(seconds, "actors", resolve, doc, gazetteer)
         when = timed(seconds, "dates", Times, doc, report.published)
         page = Page(report, doc, who, when, books, gazetteer)
-        happenings = timed(seconds, "reading: events", read_events, page)
-        timed(seconds, "reading: standings", read_standings, page, happenings)
+        looked = timed(seconds, "reading: network", look, page)
+        happenings = timed(seconds, "reading: events", read_events, page, looked)
+        timed(seconds, "reading: standings", read_standings, page, looked, happenings)
 
 
 def main() -> None:

@@ -61,11 +61,13 @@ def weighed_standings(page: Page, looked: Looked) -> list[Standing]:
 def _of_stretch(page: Page, looked: Looked, seen: Seen) -> Iterator[Weighed]:
     weights = load_standing_weights()
     references = References(page, seen, load_weights())
-    for word in likely_words(weights, looked, seen, LEAST):
+    words = list(likely_words(weights, looked, seen, LEAST))
+    vectors = weights.ends(seen.outputs.states) if words else seen.outputs.states
+    for word in words:
         around = ends(page, seen, references, page.doc[word.token])
         if around.candidates:
             how = manner(weights, page, seen, word, looked.by_token[word.token])
-            chances = end_chances(weights, seen, references, word, around)
+            chances = end_chances(weights, vectors, references, word, around)
             yield from _between(page, word, how, around, chances)
 
 

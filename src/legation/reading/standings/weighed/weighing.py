@@ -57,22 +57,27 @@ def likely_words(
 
 
 def end_chances(
-    weights: StandingWeights, seen: Seen, references: References, word: Word, around: Field
+    weights: StandingWeights, vectors: np.ndarray, references: References, word: Word, around: Field
 ) -> np.ndarray:
-    """Return the chances [candidates, 2] of being subject and object of what a word says."""
-    scores = _arguments(weights, seen, word, around)
+    """Return the chances [candidates, 2] of being subject and object of what a word says.
+
+    `vectors` [words, R] are those of the stretch's words as ends.
+    """
+    scores = _arguments(weights, vectors, references.seen, word, around)
     ways = ways_of(scores, around.candidates, references)
     cues = (candidate.cues for candidate in around.candidates)
     total = np.logaddexp.reduce(ways, axis=1) + counted(weights.actors, cues, word.relation)
     return sigmoid(total)
 
 
-def _arguments(weights: StandingWeights, seen: Seen, word: Word, around: Field) -> np.ndarray:
+def _arguments(
+    weights: StandingWeights, vectors: np.ndarray, seen: Seen, word: Word, around: Field
+) -> np.ndarray:
     states, kind = seen.outputs.states, WEIGHED.index(word.relation)
     said = weights.bonds(states[word.token - seen.first]) + weights.kinds[kind]
     asked = np.einsum("d,rde->re", with_one(said), weights.roles)
     heads = [argument.naming.head - seen.first for argument in around.arguments]
-    scores: np.ndarray = with_one(weights.ends(states[heads])) @ asked.T + weights.base
+    scores: np.ndarray = with_one(vectors[heads]) @ asked.T + weights.base
     scores += weights.distances[[argument.bucket for argument in around.arguments]]
     scores += weights.forms[[argument.shape for argument in around.arguments]]
     scores += counted(
