@@ -46,3 +46,16 @@ def test_a_word_stands_as_the_words_around_it_say(reader: Reader, marked: str, s
     page = reader.open(Report(before + word + after))
     token = next(t for t in page.doc if t.idx == len(before))
     assert reality(page.books.lexicon, token).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ghana will not lift the ban on Togo.", ("REJECT", "actual")),
+        ("Ghana did not lift the ban on Togo.", ("CONCEDE", "denied")),
+        ("Ghana will lift the ban on Togo.", ("CONCEDE", "planned")),
+    ],
+)
+def test_who_will_not_yield_rejects_it(reader: Reader, text: str, told: tuple[str, str]) -> None:
+    [event] = reader.read(Report(text, published="2016-05-06")).events
+    assert (event.type, event.status) == told

@@ -19,11 +19,14 @@ from legation.reading.events.cues import status_cues, word_cues
 from legation.reading.events.predicates import Predicate
 from legation.reading.events.shape import NEGATIONS
 from legation.reading.learned import Weights
+from legation.reading.syntax import form_of, kids
 
 # A frame's own type stands as long as it is this part as likely as the likeliest.
 LEADING = 0.5
 # What the network has to see more in another status than in the plain one, where no word says so.
 ACTUAL_LEADS = 0.5
+# Types of what somebody grants to another: who will not do it rejects it.
+YIELDING = frozenset({"AGREE", "CONCEDE", "AID", "RETREAT"})
 _ACTUAL: Final = np.array([ACTUAL_LEADS * (name == "actual") for name in STATUSES])
 
 
@@ -54,7 +57,16 @@ def likelihood(weights: Weights, predicate: Predicate, scores: np.ndarray) -> Li
     framed = predicate.found.frame.type
     if types.get(framed, 0.0) >= LEADING * types[best]:
         best = framed
+    if best in YIELDING and refuses(predicate):
+        best = "REJECT"
     return Likelihood(best, 1.0 - float(chances[0]))
+
+
+def refuses(predicate: Predicate) -> bool:
+    """Say whether a clause tells of what somebody will not do: "would not lift the ban"."""
+    verb = predicate.lender or predicate.found.token
+    negated = any(child.lower_ in NEGATIONS for child in kids(verb, "advmod"))
+    return negated and form_of(verb) in {"future", "would"}
 
 
 def status(weights: Weights, predicate: Predicate, scores: np.ndarray, kind: str) -> str:
