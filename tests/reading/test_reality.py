@@ -32,6 +32,9 @@ CASES = (
     ("Togo will soon *recall* its ambassador.", "planned"),
     ("Ghana left by an agreement *signed* in May with Togo.", "actual"),
     ("Ghana failed to persuade Togo to *release* the prisoners.", "denied"),
+    ("The supplies would be *sent* by Japan.", "planned"),
+    ("Ghana would *recall* its ambassador if Togo shelled the port.", "hypothetical"),
+    ("Ghana would have *recalled* its ambassador.", "hypothetical"),
 )
 
 
@@ -54,6 +57,8 @@ def test_a_word_stands_as_the_words_around_it_say(reader: Reader, marked: str, s
         ("Ghana will not lift the ban on Togo.", ("REJECT", "actual")),
         ("Ghana did not lift the ban on Togo.", ("CONCEDE", "denied")),
         ("Ghana will lift the ban on Togo.", ("CONCEDE", "planned")),
+        # Whoever says what he will do has agreed to it.
+        ("Ghana would take up the invitation of Togo.", ("AGREE", "actual")),
     ],
 )
 def test_who_will_not_yield_rejects_it(reader: Reader, text: str, told: tuple[str, str]) -> None:

@@ -17,6 +17,7 @@ from legation.codebook import NO_EVENT
 from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.cues import status_cues, word_cues
 from legation.reading.events.predicates import Predicate
+from legation.reading.events.reality import FUTURE
 from legation.reading.events.shape import NEGATIONS
 from legation.reading.learned import Weights
 from legation.reading.syntax import form_of, kids
@@ -28,6 +29,9 @@ ACTUAL_LEADS = 0.5
 # Types of what somebody grants to another: who will not do it rejects it.
 YIELDING = frozenset({"AGREE", "CONCEDE", "AID", "RETREAT"})
 _ACTUAL: Final = np.array([ACTUAL_LEADS * (name == "actual") for name in STATUSES])
+# Types of which an act is done by saying what one will do, and the words that say so.
+SAYING = frozenset({"AGREE", "REJECT", "THREATEN"})
+WILL = FUTURE | {"would"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,15 @@ def status(weights: Weights, predicate: Predicate, scores: np.ndarray, kind: str
 
 
 def _is_the_act(predicate: Predicate, kind: str) -> bool:
-    """Tell whether what denies an act, or only orders it, is the act itself.
+    """Tell whether what denies an act, orders it or says that it will be done is the act itself.
 
     "Would not recognise" is a rejection that has happened, where no frame of rejecting is denied;
-    and whoever decides on a sanction has taken it.
+    whoever says that he will come has agreed to, or has threatened to strike; and whoever decides
+    on a sanction has taken it.
     """
     stands, framed = predicate.stands, predicate.found.frame.type == kind
+    if kind in SAYING and stands.status == "planned":
+        return stands.why[-1] in WILL
     if kind == "REJECT" and stands.status == "denied":
         return not framed and stands.why[-1] in NEGATIONS
     decided = stands.taken is not None and stands.taken[0].kind == "decide"

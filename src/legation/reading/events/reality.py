@@ -24,6 +24,7 @@ from legation.reading.events.shape import (
     is_participle,
     is_past,
     is_spared,
+    is_supposed,
     is_to_be_done,
 )
 from legation.reading.lexicon import Lexicon
@@ -32,8 +33,6 @@ from legation.reading.syntax import Governor, case_of, children, governors, kids
 RANK = {"actual": 0, "planned": 1, "hypothetical": 2, "denied": 3}
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca", "would"})
-# Where "would" is the future of what was said, and no condition.
-REPORTED = frozenset({"ccomp", "conj", "parataxis"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest", "until"})
 CLAUSES = frozenset({"xcomp", "ccomp", "csubj", "csubj:pass", "acl"})
 NOMINAL = frozenset({"obj", "nsubj:pass"})
@@ -135,7 +134,7 @@ def _with_small_words(found: Reality, word: Token) -> Reality:
         if child.dep_ in PARTAKING and is_nobody(child):
             found = found.lowered("denied", child.lower_)
         elif child.dep_ in {"aux", "aux:pass"}:
-            if lower in FUTURE or (lower == "would" and word.dep_ in REPORTED):
+            if lower in FUTURE or (lower == "would" and not is_supposed(word)):
                 found = found.lowered("planned", lower)
             elif lower in POSSIBLE:
                 found = found.lowered("hypothetical", lower)

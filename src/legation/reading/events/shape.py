@@ -17,6 +17,9 @@ SPARING = frozenset({"since", "only", "just", "merely", "simply", "until"})
 PAST = frozenset({"was", "were", "had", "has", "have", "been"})
 # Auxiliaries that make a condition of the clause that they open: "Had Peru accepted, …".
 INVERTED = frozenset({"had", "were", "should"})
+# Words that open a condition, and how a clause hangs on another that has one for both.
+SUPPOSING = frozenset({"if", "unless", "were", "provided", "supposing"})
+JOINED = frozenset({"ccomp", "conj", "xcomp", "parataxis"})
 # "The first of the neighbours to accept" did accept; how many words may stand between.
 FEATS = frozenset({"first", "last", "only", "latest", "second", "third"})
 FEAT_REACH = 6
@@ -72,6 +75,20 @@ def is_inverted(word: Token) -> bool:
         and first.dep_.startswith(("aux", "cop"))
         and first.lower_ in INVERTED
     )
+
+
+def is_supposed(verb: Token) -> bool:
+    """Say whether "would" tells of what is only supposed: "would have met", "would leave if"."""
+    if any(child.lower_ == "have" for child in kids(verb, "aux")):
+        return True
+    clauses = kids(verb, "advcl") + (kids(verb.head, "advcl") if verb.dep_ in JOINED else [])
+    return any(is_condition(clause) for clause in clauses if clause.i != verb.i)
+
+
+def is_condition(clause: Token) -> bool:
+    """Say whether a clause is a condition, by its first word or by the order of its words."""
+    marked = any(mark.lower_ in SUPPOSING for mark in kids(clause, "mark"))
+    return marked or is_inverted(clause)
 
 
 def is_past(verb: Token) -> bool:
