@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from legation.record.days import FOREVER, NEVER
 from legation.record.holding import Stretch, answer
-from legation.record.spans import ANSWERS, packed, unpacked
-from legation.record.verdicts import verdict_on
+from legation.record.spans import ANSWERS, DIGITS, packed, unpacked
+from legation.record.verdicts import verdict_on, verdicts_on
 
 CERTAIN = tuple(one for one in ANSWERS if one != "maybe")
 
@@ -22,9 +22,9 @@ def stretches(draw: st.DrawFn) -> list[Stretch]:
 
 @given(stretches())
 def test_what_is_packed_comes_out_again(told: list[Stretch]) -> None:
-    blob = packed(told)
-    assert len(blob) == 8 * len(told)
-    assert unpacked(blob) == told
+    word = packed(told)
+    assert len(word) == DIGITS * len(told)
+    assert unpacked(word) == told
 
 
 @given(stretches(), st.one_of(st.integers(NEVER, 13), st.integers(NEVER, FOREVER)))
@@ -35,8 +35,14 @@ def test_one_day_is_found_as_by_reading_all(told: list[Stretch], day: int) -> No
     assert why
 
 
-def test_bytes_are_the_same_on_every_machine() -> None:
-    assert packed([Stretch(1, 2, "yes"), Stretch(4, FOREVER, "no")]).hex() == (
+@given(st.lists(stretches(), max_size=5), st.integers(NEVER, 13))
+def test_many_are_read_at_once_as_one_by_one(told: list[list[Stretch]], day: int) -> None:
+    words = [packed(one) for one in told]
+    assert list(verdicts_on(words, day)) == [verdict_on(one, day) for one in words]
+
+
+def test_digits_are_the_same_on_every_machine() -> None:
+    assert packed([Stretch(1, 2, "yes"), Stretch(4, FOREVER, "no")]) == (
         "0700000010000000" + "02000000" + FOREVER.to_bytes(4, "little").hex()
     )
 

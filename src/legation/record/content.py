@@ -5,62 +5,44 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import starmap
 from typing import Any, Final
 
 from legation.record.canonical import dumps
 from legation.record.conflict import Clash
+from legation.record.holding import Stretch
 from legation.record.rows import Citation, EventRow, Merge, Party, StandingRow, Value
-from legation.record.verdicts import Verdict
+from legation.record.spans import packed
+from legation.record.verdicts import verdicts_on
+
+# A standing as it is stored.
+Told = list[Any]
 
 
-def standing_content(row: StandingRow) -> tuple[str, str]:
+def standing_content(row: StandingRow, spans: Sequence[Stretch]) -> tuple[str, str]:
     """Return a standing as it is stored, and the claims of each of its values.
 
-    They are stored apart, and the first without names of fields, because most questions are
-    answered from it alone, and an actor can have hundreds.
+    They are stored apart, and the first without names of fields and beginning with what rows are
+    ordered by, because most questions are answered from it alone, and an actor can have hundreds.
     """
     told = [
-        *(row.id, row.relation, row.subject.key, row.subject.name, row.object.key, row.object.name),
-        *(row.role, row.start, row.end, row.holds),
-        *([[v.value, v.reports, v.sources] for v in values] for values in (row.starts, row.ends)),
-        *(row.first_cited, row.last_cited, row.reports, row.sources),
+        *(row.relation, row.subject.key, row.object.key, row.id, row.subject.name, row.object.name),
+        *(row.role, row.holds, _as_text(row.starts), _as_text(row.ends)),
+        *(row.first_cited, row.last_cited, row.reports, row.sources, packed(spans)),
     ]
     return dumps(told), dumps([[v.claims for v in values] for values in (row.starts, row.ends)])
 
 
-def standing_rows(
-    contents: Sequence[str],
-    verdicts: Iterable[Verdict],
-    cited: Iterable[tuple[str, tuple[Citation, ...]]] | None = None,
-) -> list[StandingRow]:
+def decoded(texts: Iterable[str]) -> list[Any]:
+    """Return what texts of JSON hold, each of one thing or of several with commas between them."""
+    return list(json.loads(f"[{','.join(texts)}]"))
+
+
+def standing_rows(standings: Sequence[Told], day: int | None = None) -> list[StandingRow]:
     """Return the standings that `standing_content` wrote, each with what it says of a day.
 
-    `cited` gives the claims of each: of its values, and with their words. Without it no value names
-    its claims.
+    No value names its claims. In one expression, because a function for each row would take half
+    as long again.
     """
-    rows = _standings(contents, verdicts)
-    if cited is not None:
-        for row, (tellers, claims) in zip(rows, cited, strict=True):
-            _cite(row, tellers, claims)
-    return rows
-
-
-def standing_names(contents: Sequence[str]) -> list[list[str]]:
-    """Return of each standing what it is of.
-
-    Its relation, the key and the name of its subject, those of its object, its role ("" for none).
-    """
-    told = json.loads(f"[{','.join(contents)}]")
-    return [[*one[1:6], one[6] or ""] for one in told]
-
-
-def _standings(contents: Sequence[str], verdicts: Iterable[Verdict]) -> list[StandingRow]:
-    """Return the standings without their claims.
-
-    In one expression, because a function for each row would take half as long again.
-    """
-    told = json.loads(f"[{','.join(contents)}]")
     return [
         StandingRow(
             id_,
@@ -71,8 +53,8 @@ def _standings(contents: Sequence[str], verdicts: Iterable[Verdict]) -> list[Sta
             start,
             end,
             holds,
-            tuple(starmap(_value, starts)) if starts else (),
-            tuple(starmap(_value, ends)) if ends else (),
+            starts,
+            ends,
             first_cited,
             last_cited,
             reports,
@@ -82,24 +64,43 @@ def _standings(contents: Sequence[str], verdicts: Iterable[Verdict]) -> list[Sta
             disputed,
         )
         for (
-            id_,
             relation,
             subject,
-            subject_name,
             thing,
+            id_,
+            subject_name,
             thing_name,
             role,
-            start,
-            end,
             holds,
-            starts,
-            ends,
+            _,
+            _,
             first_cited,
             last_cited,
             reports,
             sources,
-        ), (verdict, why, disputed) in zip(told, verdicts, strict=True)
+            _,
+        ), (start, starts), (end, ends), (verdict, why, disputed) in zip(
+            standings,
+            map(_from_text, [one[8] for one in standings]),
+            map(_from_text, [one[9] for one in standings]),
+            verdicts_on([one[14] for one in standings], day),
+            strict=True,
+        )
     ]
+
+
+def standing_names(standing: Told) -> list[str]:
+    """Return what a standing is of.
+
+    Its relation, the key and the name of its subject, those of its object, its role ("" for none).
+    """
+    relation, subject, thing, _, subject_name, thing_name, role, *_ = standing
+    return [relation, subject, subject_name, thing, thing_name, role or ""]
+
+
+def packed_days(standing: Told) -> str:
+    """Return the days that a standing is certain of, as `spans` packs them."""
+    return str(standing[14])
 
 
 # The same few states and organisations stand in nearly all rows, and the same few years. What is
@@ -107,20 +108,34 @@ def _standings(contents: Sequence[str], verdicts: Iterable[Verdict]) -> list[Sta
 _party: Final = lru_cache(maxsize=1 << 14)(Party)
 
 
+def _as_text(values: Iterable[Value]) -> str:
+    """Return values in one word: one that many rows share is then known at a glance.
+
+    No EDTF value has a space or a semicolon.
+    """
+    return ";".join(f"{v.value} {v.reports} {v.sources}" for v in values)
+
+
 @lru_cache(maxsize=1 << 14)
-def _value(value: str, reports: int, sources: int) -> Value:
-    return Value(value, (), reports, sources)
+def _from_text(text: str) -> tuple[str | None, tuple[Value, ...]]:
+    """Return the values that `_as_text` wrote, without their claims, after the first of them."""
+    if not text:
+        return None, ()
+    told = [one.split(" ") for one in text.split(";")]
+    return told[0][0], tuple([Value(v, (), int(reports), int(n)) for v, reports, n in told])
 
 
-def _cite(row: StandingRow, tellers: str, claims: tuple[Citation, ...]) -> None:
+def give_claims(
+    row: StandingRow, tellers: Sequence[list[list[str]]], claims: tuple[Citation, ...]
+) -> None:
     """Give a row that was just made its claims, and each of its values those that give it."""
-    row.starts, row.ends = map(_told_by, (row.starts, row.ends), json.loads(tellers))
+    row.starts, row.ends = map(_told_by, (row.starts, row.ends), tellers)
     row.claims = claims
 
 
 def _told_by(values: tuple[Value, ...], claims: list[list[str]]) -> tuple[Value, ...]:
-    told = zip(values, claims, strict=True)
-    return tuple([Value(v.value, tuple(ids), v.reports, v.sources) for v, ids in told])
+    pairs = zip(values, claims, strict=True)
+    return tuple([Value(v.value, tuple(ids), v.reports, v.sources) for v, ids in pairs])
 
 
 def event_content(row: EventRow) -> str:

@@ -32,7 +32,6 @@ from legation.record.indexing import (
     put,
 )
 from legation.record.lists import key_of_lists, on_lists
-from legation.record.spans import packed
 from legation.record.standing import Interval, intervals
 from legation.record.unswept import unswept
 from legation.record.view import View, chunks
@@ -183,7 +182,7 @@ def _clash_row(clash: Clash) -> Row:
 
 
 def _standing_row(one: Interval) -> Row:
-    content, tellers = standing_content(one.row)
+    content, tellers = standing_content(one.row, one.spans)
     held = held_days(one.spans)
     return {
         "id": one.row.id,
@@ -192,7 +191,6 @@ def _standing_row(one: Interval) -> Row:
         "subject": one.row.subject.key,
         "object": one.row.object.key,
         "content": content,
-        "spans": packed(one.spans),
         "tellers": tellers,
         "first": held.first if held else None,
         "last": held.last if held else None,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select, true
 
 from legation.model import RELATIONS, UsageError
-from legation.record.content import standing_rows
+from legation.record.content import decoded, packed_days, standing_rows
 from legation.record.days import iso
 from legation.record.facts import StandingFact, by_key
 from legation.record.holding import Stretch
@@ -21,7 +20,6 @@ from legation.record.schema import claim_actor, claim_index, standing
 from legation.record.spans import unpacked
 from legation.record.standing import intervals
 from legation.record.standings import without_claims
-from legation.record.verdicts import NOT_ASKED
 from legation.record.view import View
 
 _SIDES = (standing.c.subject, standing.c.object)
@@ -70,14 +68,13 @@ def _told(spans: Iterable[Sequence[Any]]) -> Iterator[Told]:
 
 def _stored(view: View, asked: LifelineQuestion) -> Iterator[tuple[StandingRow, Sequence[Stretch]]]:
     """Answer from the derived tables, which hold what stands now."""
-    ask = select(standing.c.content, standing.c.spans)
+    ask = select(standing.c.content)
     if asked.relation is not None:
         ask = ask.where(standing.c.relation == asked.relation)
     ask = ask.where(_ends(asked))
-    found = view.connection.execute(ask).all()
-    rows = standing_rows([row.content for row in found], repeat(NOT_ASKED, len(found)))
-    for row, (_, spans) in zip(rows, found, strict=True):
-        yield row, unpacked(spans)
+    found = decoded(view.connection.scalars(ask).all())
+    for row, told in zip(standing_rows(found), found, strict=True):
+        yield row, unpacked(packed_days(told))
 
 
 def _ends(asked: LifelineQuestion) -> ColumnElement[bool]:

@@ -19,7 +19,7 @@ import numpy as np
 from sqlalchemy import select
 
 from legation.model import RELATIONS, DataError, UsageError
-from legation.record.content import standing_names
+from legation.record.content import decoded, packed_days, standing_names
 from legation.record.facts import by_key
 from legation.record.rows import StandingRow
 from legation.record.schema import claim, standing
@@ -109,7 +109,7 @@ def _days(asked: PanelQuestion) -> list[int]:
     return [day for day in months if day in ordinals]
 
 
-def _told(view: View, relation: str | None) -> Iterator[tuple[str, list[str], bytes]]:
+def _told(view: View, relation: str | None) -> Iterator[tuple[str, list[str], str]]:
     """Give of each interval the key of its standing, its `_TEXTS`, the days it is certain of."""
     if not view.clocks.now:
         ask = select(claim.c.id).where(claim.c.kind == "standing")
@@ -118,13 +118,12 @@ def _told(view: View, relation: str | None) -> Iterator[tuple[str, list[str], by
                 if relation in (None, one.row.relation):
                     yield key, _texts(one.row), packed(one.spans)
         return
-    stored = select(standing.c.key, standing.c.content, standing.c.spans)
+    stored = select(standing.c.key, standing.c.content)
     if relation is not None:
         stored = stored.where(standing.c.relation == relation)
     found = view.connection.execute(stored).all()
-    texts = standing_names([row.content for row in found])
-    for row, texts_of_row in zip(found, texts, strict=True):
-        yield row.key, texts_of_row, row.spans
+    for row, told in zip(found, decoded(row.content for row in found), strict=True):
+        yield row.key, standing_names(told), packed_days(told)
 
 
 def _texts(row: StandingRow) -> list[str]:
@@ -135,7 +134,7 @@ def _texts(row: StandingRow) -> list[str]:
 Columns = dict[str, "np.ndarray[Any, Any]"]
 
 
-def _things(told: Iterable[tuple[str, list[str], bytes]], days: Sequence[int]) -> Columns:
+def _things(told: Iterable[tuple[str, list[str], str]], days: Sequence[int]) -> Columns:
     """Return each standing with its answers, in columns; one that opened more than once is one.
 
     Of a day, what is certain goes before what is not.
@@ -155,7 +154,7 @@ def _things(told: Iterable[tuple[str, list[str], bytes]], days: Sequence[int]) -
     }
 
 
-def _answers(spans: bytes, days: Sequence[int]) -> str:
+def _answers(spans: str, days: Sequence[int]) -> str:
     """Return what the answer is on each day, a digit a day."""
     told, reached = [], 0
     for first, last, answer in unpacked(spans):

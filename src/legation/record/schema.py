@@ -16,7 +16,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    LargeBinary,
     MetaData,
     Table,
 )
@@ -27,7 +26,7 @@ from sqlalchemy import Text as AnyText
 SCHEMA_VERSION: Final = 2
 # Raised when a derived table changes its shape, or the rules of derivation change; a record derived
 # by others is derived again.
-DERIVATION_VERSION: Final = 10
+DERIVATION_VERSION: Final = 11
 
 # Text that compares by code points whatever the database's own collation: ids and keys are found by
 # how they begin, and times sort as text.
@@ -196,8 +195,7 @@ standing = Table(
     Column("object", Text, primary_key=True),
     Column("id", Text, primary_key=True, unique=True),
     Column("key", Text, nullable=False, index=True),
-    Column("content", Text, nullable=False),  # a StandingRow as `content` writes it
-    Column("spans", LargeBinary, nullable=False),  # the days it is sure of, as `spans` packs them
+    Column("content", Text, nullable=False),  # a StandingRow and its days as `content` writes them
     Column("first", Integer),  # first and last day on which it is sure to have held, as ordinals
     Column("last", Integer),
     Column("tellers", Text, nullable=False),  # JSON of the claims that give its starts and its ends

@@ -12,7 +12,7 @@ from sqlalchemy import Table, select
 from legation.model import UsageError
 from legation.record.around import Around, Row
 from legation.record.citing import citations, citations_of, cite
-from legation.record.content import event_row, standing_rows
+from legation.record.content import decoded, event_row, give_claims, standing_rows
 from legation.record.contradictions import contradiction_row
 from legation.record.reports import report_rows
 from legation.record.rows import ClaimDetail, Contradiction, Turn
@@ -26,7 +26,6 @@ from legation.record.schema import (
     rests_on,
     standing,
 )
-from legation.record.verdicts import NOT_ASKED
 from legation.record.view import View
 
 # Fewer characters of an id are too few to mean one thing.
@@ -76,7 +75,9 @@ def _derived(view: View, table: Table, id_: str) -> Row:
     if table is standing:
         ask = select(standing.c.tellers).where(standing.c.id == id_)
         told_by = view.connection.scalars(ask).one()
-        return standing_rows([content], [NOT_ASKED], [(told_by, claims)])[0]
+        (row,) = standing_rows(decoded([content]))
+        give_claims(row, json.loads(told_by), claims)
+        return row
     return event_row(content, claims=claims)
 
 

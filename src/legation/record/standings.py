@@ -15,6 +15,8 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    func,
+    literal,
     not_,
     or_,
     select,
@@ -25,7 +27,7 @@ from sqlalchemy import (
 from legation.model import MUTUAL_RELATIONS, RELATIONS, UsageError
 from legation.record.asked import actor_keys
 from legation.record.citing import citations_of, cite
-from legation.record.content import standing_rows
+from legation.record.content import Told, decoded, give_claims, standing_rows
 from legation.record.facts import StandingFact, by_key
 from legation.record.holding import Stretch, held_days
 from legation.record.rows import StandingRow
@@ -65,34 +67,57 @@ def answer_standings(view: View, asked: StandingQuestion, part: Part = ALL) -> S
         return _derived(view, asked, subject, thing, part)
     if part.limit is None:
         rows = _stored(view, asked, subject, thing)
-        return Slice(sorted(rows, key=_ORDER), len(rows))
+        return Slice(rows, len(rows))
     return _some_stored(view, asked, subject, thing, part)
 
 
 def _stored(view: View, asked: StandingQuestion, subject: Keys, thing: Keys) -> list[StandingRow]:
-    """Answer from the derived tables, which hold what stands now."""
-    names = {"subject": subject, "object": thing}
-    known = {name: sorted(keys) for name, keys in names.items() if keys is not None}
-    told_of = known | ({"relation": asked.relation} if asked.relation else {})
-    ask = _question(asked.relation, frozenset(known), asked.citing)
-    return _rows(view, asked, view.connection.execute(ask, told_of).all())
+    """Answer from the derived tables, which hold what stands now, in order."""
+    many, told_of = _asked_of(asked.relation, subject, thing)
+    ask = _question(asked.relation, many, asked.citing)
+    # A way in which no standing is found answers with nothing of it.
+    found = [row for row in view.connection.execute(ask, told_of).all() if row[0]]
+    told = decoded(row[0] for row in found)
+    if asked.citing:
+        return sorted(_cited(view, asked, told, decoded(row[1] for row in found)), key=_ORDER)
+    told.sort()  # it begins as `_ORDER` has it
+    return standing_rows(told, asked.on)
+
+
+def _asked_of(
+    relation: str | None, subject: Keys, thing: Keys
+) -> tuple[tuple[int | None, int | None], dict[str, str]]:
+    """Return of how many subjects and objects is asked (None for any), and all that `_ways` names.
+
+    Each key has a name of its own: for a list SQLAlchemy would write the statement again each time.
+    """
+    sides = (("subject", subject), ("object", thing))
+    told_of = {
+        f"{name}_{n}": key for name, keys in sides for n, key in enumerate(sorted(keys or ()))
+    }
+    many = (None if subject is None else len(subject), None if thing is None else len(thing))
+    return many, told_of | ({"relation": relation} if relation else {})
 
 
 def _some_stored(
     view: View, asked: StandingQuestion, subject: Keys, thing: Keys, part: Part
 ) -> Slice[StandingRow]:
     """Answer with a part of the rows, in the order in which an index has them."""
-    names = {"subject": subject, "object": thing}
-    known = {name: sorted(keys) for name, keys in names.items() if keys is not None}
-    told_of = known | ({"relation": asked.relation} if asked.relation else {})
+    many, told_of = _asked_of(asked.relation, subject, thing)
     columns = standing.c
-    chosen = select(columns.id).where(or_(*_ways(asked.relation, frozenset(known))))
+    chosen = select(columns.id).where(or_(*_ways(asked.relation, *many)))
     order = (columns.relation, columns.subject, columns.object, columns.id)
     held = [] if asked.on is None else [_is_around(asked.on).desc()]
     ids = view.connection.scalars(part.of(chosen.order_by(*held, *order)), told_of).all()
-    wanted: Select[Any] = select(columns.content, columns.spans, columns.id, columns.tellers)
+    wanted: Select[Any] = select(columns.id, columns.content, columns.tellers)
     found = view.connection.execute(wanted.where(columns.id.in_(ids))).all()
-    rows = _rows(view, asked, sorted(found, key=lambda row: ids.index(row.id)))
+    found = sorted(found, key=lambda row: ids.index(row.id))
+    told = decoded(row.content for row in found)
+    rows = (
+        _cited(view, asked, told, decoded(row.tellers for row in found))
+        if asked.citing
+        else standing_rows(told, asked.on)
+    )
     return Slice(rows, part.total(view, chosen.params(told_of), len(rows)))
 
 
@@ -108,17 +133,15 @@ def _is_around(day: int) -> ColumnElement[int]:
     return case(((columns.first <= day) & (columns.last >= day), 1), else_=0)
 
 
-def _rows(view: View, asked: StandingQuestion, found: Sequence[Any]) -> list[StandingRow]:
-    if not found:
-        return []
-    contents, spans, *rest = zip(*found, strict=True)
-    verdicts = [verdict_on(days, asked.on) for days in spans]
-    if not asked.citing:
-        return standing_rows(contents, verdicts)
-    ids, tellers = rest
-    cited = citations_of(view, ids)
-    claims = [(told_by, cited.get(id_, ())) for id_, told_by in zip(ids, tellers, strict=True)]
-    return standing_rows(contents, verdicts, claims)
+def _cited(
+    view: View, asked: StandingQuestion, told: Sequence[Told], tellers: Sequence[Any]
+) -> list[StandingRow]:
+    """Return the standings with their claims, given those of each of their values."""
+    rows = standing_rows(told, asked.on)
+    cited = citations_of(view, [row.id for row in rows])
+    for row, told_by in zip(rows, tellers, strict=True):
+        give_claims(row, told_by, cited.get(row.id, ()))
+    return rows
 
 
 def _derived(
@@ -152,38 +175,50 @@ def without_claims(row: StandingRow) -> StandingRow:
 
 
 @lru_cache(maxsize=256)
-def _question(relation: str | None, named: frozenset[str], citing: bool) -> CompoundSelect[Any]:
-    """Return the question for standings whose ends are `named`: subject, object, both or neither.
+def _question(
+    relation: str | None, many: tuple[int | None, int | None], citing: bool
+) -> CompoundSelect[Any]:
+    """Return the question for standings of so many subjects and objects, None for any.
 
     Made once, because making it takes longer than finding the answer. Each way is asked by itself:
-    a database that asks for either has to remember what it found, which takes as long again.
+    a database that asks for either has to remember what it found, which takes as long again. Of an
+    actor's standings the database makes one text, for it hands out rows in twice the time; all
+    standings of a record could be more than one text can hold.
     """
-    columns = standing.c
-    wanted = [columns.content, columns.spans]
-    told = [*wanted, *([columns.id, columns.tellers] if citing else [])]
-    return union_all(*(select(*told).where(way) for way in _ways(relation, named)))
+    wanted = [standing.c.content, *([standing.c.tellers] if citing else [])]
+    told: list[ColumnElement[str]] = list(wanted)
+    if many != (None, None):
+        told = [func.aggregate_strings(column, ",") for column in wanted]
+    return union_all(*(select(*told).where(way) for way in _ways(relation, *many)))
 
 
 @lru_cache(maxsize=256)
-def _ways(relation: str | None, named: frozenset[str]) -> list[ColumnElement[bool]]:
+def _ways(
+    relation: str | None, subjects: int | None, things: int | None
+) -> list[ColumnElement[bool]]:
     """Return the ways in which a standing can be the one asked for; none is so in two.
+
+    Asked for are so many subjects and so many objects, None for any.
 
     A mutual relation is found either way round.
     """
     columns = standing.c
 
     def ends(subject: ColumnElement[str], thing: ColumnElement[str]) -> ColumnElement[bool]:
-        sides = (("subject", subject), ("object", thing))
+        sides = (("subject", subject, subjects), ("object", thing, things))
         wanted = [
-            column.in_(bindparam(name, expanding=True)) for name, column in sides if name in named
+            column.in_([bindparam(f"{name}_{n}") for n in range(many)])
+            for name, column, many in sides
+            if many is not None
         ]
         return and_(true(), *wanted)
 
     of_relation = columns.relation == bindparam("relation") if relation else true()
     there = ends(columns.subject, columns.object)
     ways = [and_(there, of_relation)]
-    if named and (relation is None or relation in MUTUAL_RELATIONS):
-        is_mutual = columns.relation.in_(sorted(MUTUAL_RELATIONS))
+    is_named = (subjects, things) != (None, None)
+    if is_named and (relation is None or relation in MUTUAL_RELATIONS):
+        is_mutual = columns.relation.in_([literal(name) for name in sorted(MUTUAL_RELATIONS)])
         back = ends(columns.object, columns.subject)
         ways.append(and_(back, not_(there), is_mutual, of_relation))
     return ways
