@@ -15,6 +15,7 @@ from legation.model.report import Report
 Json = dict[str, Any]
 
 _NOT_SAID: Final = frozenset({"why", "sector"})
+_PARTS: Final = (dict, list)
 
 # Made once: making one takes as long as writing a claim with it.
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -145,7 +146,11 @@ def claim_id(report_id: str, claim: Json) -> str:
 def _said(part: Any) -> Any:
     """Return a part of a claim without what only explains or classes it."""
     if isinstance(part, dict):
-        return {key: _said(value) for key, value in part.items() if key not in _NOT_SAID}
+        return {
+            key: _said(value) if isinstance(value, _PARTS) else value
+            for key, value in part.items()
+            if key not in _NOT_SAID
+        }
     return [_said(one) for one in part] if isinstance(part, list) else part
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from sqlalchemy import DDL, Connection, TextClause, event, text
 
+from legation.record.driver import run_for_all
 from legation.record.schema import claim_index
 from legation.record.words import folded, terms
 
@@ -41,8 +42,7 @@ def add_claim_words(connection: Connection, claims: Iterable[tuple[str, str]]) -
     name = connection.dialect.name
     said = folded if name == "postgresql" else str
     rows = [{"id": id_, "quote": said(quote)} for id_, quote in claims]
-    if rows:
-        connection.execute(_ADD[name], rows)
+    run_for_all(connection, _ADD[name], rows)
 
 
 def forget_claim_words(connection: Connection) -> None:

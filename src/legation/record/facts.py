@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from legation.model import MUTUAL_RELATIONS, MUTUAL_TYPES
 from legation.record.canonical import dumps
 from legation.record.days import Days, days_or_none
 from legation.record.identity import STATE, Aliases, actor_key, affiliation, fold
-from legation.record.seats import envoy_seat, office_role, office_seat
+from legation.record.seats import envoy_seat, office_seat
+from legation.record.standing_key import standing_key
 
 Json = dict[str, Any]
 
@@ -57,8 +58,7 @@ class Source:
         return (f"by {fold(self.publisher)}", *self.marks) if self.publisher else self.marks
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a claim says: the days it speaks of for certain, and the days it implies a no for."""
 
     yes: Days | None = None
@@ -90,7 +90,9 @@ class StandingFact:
     end: str | None
     holds: str
     why: str = ""
-    says: Said | None = field(default=None, init=False)  # by `holding.said`, which is asked often
+    # What is asked often is kept: by `holding.said`, and by `key`.
+    says: Said | None = field(default=None, init=False)
+    known_key: str | None = field(default=None, init=False)
 
     @property
     def ends(self) -> tuple[tuple[str, str], ...]:
@@ -101,8 +103,9 @@ class StandingFact:
     @property
     def key(self) -> str:
         """What all claims of one standing share: relation, actors, and the role where it tells."""
-        keys = (key for key, _ in self.ends)
-        return "|".join((self.relation, *keys, _telling_role(self.relation, self.role)))
+        if self.known_key is None:
+            self.known_key = standing_key(self.relation, self.subject, self.object, self.role)
+        return self.known_key
 
     @property
     def seat(self) -> str | None:
@@ -284,11 +287,3 @@ def _event(stored: Stored, claim: Json, aliases: Aliases) -> EventFact:
         place=claim["place"],
         why=claim["why"],
     )
-
-
-def _telling_role(relation: str, role: str | None) -> str:
-    if relation == "office":
-        return office_role(role)
-    if relation == "mission":
-        return "consulate" if "consulate" in fold(role or "") else "mission"
-    return ""

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -128,7 +127,7 @@ def _until_reopened(one: Said, openings: Sequence[int]) -> Said:
     if not one.no or not one.after:
         return one
     reopened = min((day for day in openings if day >= one.no.first), default=FOREVER + 1)
-    return replace(one, no=_stretch(one.no.first, min(one.no.last, reopened - 1)))
+    return one._replace(no=_stretch(one.no.first, min(one.no.last, reopened - 1)))
 
 
 def _held(start: Days | None, end: Days | None, told: Days | None) -> Days | None:

@@ -6,13 +6,15 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, Literal, cast
 
-from sqlalchemy import Column, Connection, Dialect, Table, bindparam, delete, func, select
+from sqlalchemy import ClauseElement, Column, Connection, Table, bindparam, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from legation.record.among import among, given
 from legation.record.copies import marks_of
 from legation.record.correcting import corrected
+from legation.record.driver import run_for_all
 from legation.record.facts import (
     EventFact,
     Fact,
@@ -40,6 +42,8 @@ from legation.record.sureness import sureness
 from legation.record.view import View, chunks
 
 Row = dict[str, Any]
+# What becomes of rows that a table has already: an error, nothing, or other values.
+Known = Literal["refuse", "leave", "renew"]
 
 # The two databases that say "insert what is not there yet" in the same words.
 _INSERT: Final[dict[str, Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
@@ -71,11 +75,13 @@ def index_reports(connection: Connection, reports: Iterable[tuple[str, str]]) ->
     """Index reports, each an id and a body, by the marks of their near-copies."""
     told = [{"report": id_, "mark": mark} for id_, body in reports for mark in marks_of(body)]
     put(connection, likeness, told)
+    of = likeness.c
+    shared = select(of.mark).where(among(connection, of.mark))
+    shared = shared.group_by(of.mark).having(func.count() > 1)
+    ask = select(of.report, of.mark).where(of.mark.in_(shared))
     for some in chunks(sorted({row["mark"] for row in told})):
-        of = likeness.c
-        shared = select(of.mark).where(of.mark.in_(some)).group_by(of.mark).having(func.count() > 1)
-        ask = select(of.report, of.mark).where(of.mark.in_(shared))
-        put(connection, near_copy, [row._asdict() for row in connection.execute(ask)])
+        found = connection.execute(ask, given(connection, some))
+        put(connection, near_copy, [row._asdict() for row in found])
 
 
 def index_actors(connection: Connection, claims: Iterable[tuple[str, str, Json]]) -> None:
@@ -134,32 +140,35 @@ def _kept(view: View, ids: Iterable[str]) -> Iterator[tuple[str, str, str]]:
 def put(connection: Connection, table: Table, rows: Sequence[Row], *, renew: bool = False) -> None:
     """Insert the derived rows that are not there yet; with `renew`, change those that are.
 
-    By the driver, because SQLAlchemy would look at each of many thousand rows for longer than the
-    database does. Rows have all columns of the table, and go in as its key orders them: a large
-    table is then walked once, and no page of it is fetched twice.
+    Rows go in as the table's key orders them: a large table is then walked once, and no page of it
+    is fetched twice.
     """
-    if rows:
-        statement, names = _insertion(table, connection.dialect, renew=renew)
-        keys = [column.name for column in table.primary_key]
-        ordered = sorted(rows, key=itemgetter(*keys))
-        values = list(map(itemgetter(*names), ordered)) if names else ordered
-        connection.exec_driver_sql(statement, values)
+    keys = [column.name for column in table.primary_key]
+    known: Known = "renew" if renew else "leave"
+    insert_all(connection, table, sorted(rows, key=itemgetter(*keys)), known=known)
+
+
+def insert_all(
+    connection: Connection, table: Table, rows: Sequence[Row], *, known: Known = "refuse"
+) -> None:
+    """Insert rows, which have all columns of the table.
+
+    `known` says what becomes of those that it has already.
+    """
+    run_for_all(connection, _insertion(table, connection.dialect.name, known), rows)
 
 
 @lru_cache(maxsize=64)
-def _insertion(table: Table, dialect: Dialect, *, renew: bool) -> tuple[str, tuple[str, ...]]:
-    """Return the statement, and the order of its values where they have no names."""
-    insert = _INSERT[dialect.name](table)
-    insert = (
-        insert.on_conflict_do_update(
+def _insertion(table: Table, database: str, known: Known) -> ClauseElement:
+    insert = _INSERT[database](table)
+    if known == "leave":
+        insert = insert.on_conflict_do_nothing()
+    elif known == "renew":
+        insert = insert.on_conflict_do_update(
             index_elements=table.primary_key.columns,
             set_={column.name: insert.excluded[column.name] for column in _unindexed(table)},
         )
-        if renew
-        else insert.on_conflict_do_nothing()
-    )
-    made = insert.compile(dialect=dialect)
-    return str(made), tuple(made.positiontup or ())
+    return cast(ClauseElement, insert)
 
 
 def _unindexed(table: Table) -> list[Column[Any]]:
@@ -169,8 +178,9 @@ def _unindexed(table: Table) -> list[Column[Any]]:
 
 def drop(connection: Connection, column: Column[Any], values: Iterable[str]) -> None:
     """Delete the derived rows in which `column` has one of `values`."""
+    gone = delete(column.table).where(among(connection, column))
     for some in chunks(values):
-        connection.execute(delete(column.table).where(column.in_(some)))
+        connection.execute(gone, given(connection, some))
 
 
 def drop_pairs(

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, Table, func, select
 
 from legation.model import Claims, Report, UsageError
 from legation.record import schema
 from legation.record.checked import claim_rows, report_row
 from legation.record.claim_words import add_claim_words
+from legation.record.indexing import insert_all
 from legation.record.rows import Added
 from legation.record.view import View
 from legation.record.words import add_words
@@ -76,10 +77,9 @@ class Batch:
     def write(self) -> None:
         """Insert all that was taken."""
         for table, rows in self._rows.items():
-            if rows:
-                self._connection.execute(insert(table), rows)
-        for row in self._rows[schema.report]:
-            add_words(self._connection, row["number"], row["title"], row["body"])
+            insert_all(self._connection, table, rows)
+        reports = self._rows[schema.report]
+        add_words(self._connection, ((row["number"], row["title"], row["body"]) for row in reports))
         claims = self._rows[schema.claim]
         add_claim_words(self._connection, ((row["id"], row["quote"]) for row in claims))
 

@@ -9,7 +9,6 @@ relation.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from legation.model import EVERY_OTHER_STATE
@@ -17,6 +16,7 @@ from legation.record.days import Days
 from legation.record.facts import StandingFact
 from legation.record.holding import said
 from legation.record.identity import actor_key
+from legation.record.standing_key import standing_key
 
 _OTHERS: Final = actor_key(EVERY_OTHER_STATE, None, None)
 
@@ -26,7 +26,7 @@ def key_of_lists(fact: StandingFact) -> str:
 
     That of a list is its own.
     """
-    return replace(fact, subject=_OTHERS, names=(EVERY_OTHER_STATE, fact.names[1])).key
+    return standing_key(fact.relation, _OTHERS, fact.object, fact.role)
 
 
 def on_lists(key: str) -> tuple[str, str] | None:

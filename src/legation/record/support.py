@@ -75,6 +75,8 @@ def values(
         Value(value, tuple(sorted(f.id for f in who)), reports(who), sources(who))
         for value, who in tellers.items()
     ]
+    if len(told) == 1:
+        return (told[0],)
     return tuple(sorted(told, key=lambda v: (-v.sources, -v.reports, rank(v.value), v.value)))
 
 
@@ -89,5 +91,8 @@ def cited(facts: Iterable[Fact]) -> tuple[str | None, str | None]:
 
 def most_used(names: Iterable[str]) -> str | None:
     """Return the name used most; between equals the shortest, then the first. None for none."""
+    names = list(names)
+    if not names or names.count(names[0]) == len(names):  # as most are
+        return names[0] if names else None
     counts = Counter(names)
-    return min(counts, key=lambda name: (-counts[name], len(name), name), default=None)
+    return min(counts, key=lambda name: (-counts[name], len(name), name))

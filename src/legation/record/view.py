@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from sqlalchemy import Column, Connection, Row, Select, func, select
 
+from legation.record.among import among, given
 from legation.record.correcting import corrected
 from legation.record.days import days_or_none
 from legation.record.facts import (
@@ -37,8 +38,10 @@ from legation.record.schema import (
     standing_claim,
 )
 
-# Values asked for in one statement: more would pass what a database takes.
+# Claims or other things worked on at a time.
 CHUNK: Final = 500
+# Values asked for in one statement.
+_AT_ONCE: Final = 5_000
 
 _STORED: Final[Select[Any]] = select(
     claim.c.id,
@@ -150,8 +153,9 @@ class View:
         self, ask: Select[Any], column: Column[Any], values: Iterable[str]
     ) -> Iterator[Row[Any]]:
         """Give the rows in which `column` has one of `values`."""
-        for some in chunks(values):
-            yield from self.connection.execute(ask.where(column.in_(some))).all()
+        wanted = ask.where(among(self.connection, column))
+        for some in chunks(values, _AT_ONCE):
+            yield from self.connection.execute(wanted, given(self.connection, some)).all()
 
     def _counting(self, facts: Sequence[Fact]) -> list[Fact]:
         """Return those of the claims that count although the clocks are set back."""
@@ -201,7 +205,7 @@ class View:
 
 
 def chunks(values: Iterable[str], size: int = CHUNK) -> Iterator[list[str]]:
-    """Give the values in lists short enough for one statement."""
+    """Give the values in lists of at most so many."""
     rest = iter(values)
     while some := list(islice(rest, size)):
         yield some

@@ -7,12 +7,13 @@ words around what was found are picked here, the same for both.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import Any, Final
 
 from sqlalchemy import Connection, TextClause, text
 
+from legation.record.driver import run_for_all
 from legation.record.identity import fold
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -43,13 +44,17 @@ _HAVING: Final = {
 }
 
 
-def add_words(connection: Connection, number: int, title: str | None, body: str) -> None:
-    """Let the report with this number be found by its words."""
-    row: dict[str, Any] = {"number": number, "title": title, "body": body}
+def add_words(connection: Connection, reports: Iterable[tuple[int, str | None, str]]) -> None:
+    """Let reports, each a number, a title and a body, be found by their words."""
     name = connection.dialect.name
     if name == "postgresql":
-        row = {"number": number, "folded": folded(f"{title or ''} {body}")[:_LONGEST]}
-    connection.execute(_ADD[name], row)
+        rows: list[dict[str, Any]] = [
+            {"number": number, "folded": folded(f"{title or ''} {body}")[:_LONGEST]}
+            for number, title, body in reports
+        ]
+    else:
+        rows = [{"number": n, "title": title, "body": body} for n, title, body in reports]
+    run_for_all(connection, _ADD[name], rows)
 
 
 def find_words(connection: Connection, words: str, limit: int) -> list[int]:
