@@ -20,6 +20,8 @@ class Stative:
 
     `words` are a verb's or a noun's; `dates` says which end of the standing the clause's date is
     ("start", "end"), None where it is neither; `at` the same of a time that only says when it held.
+    With `through`, a preposition, what stands under it is the verb's object: "agreed *on aid*";
+    an `intransitive` verb has none.
     """
 
     relation: str
@@ -31,6 +33,9 @@ class Stative:
     role: str | None = None
     holds: str = "yes"
     kinds: frozenset[str] = frozenset()
+    subject_kinds: frozenset[str] = frozenset()
+    through: str | None = None
+    intransitive: bool = False
     dates: str | None = None
     at: str | None = None
 
@@ -74,6 +79,9 @@ def _stative(
         role=row.get("role"),
         holds=row.get("holds", "yes"),
         kinds=frozenset(row.get("kinds", ())),
+        subject_kinds=frozenset(row.get("subject_kinds", ())),
+        through=row.get("through"),
+        intransitive=row.get("intransitive", False),
         dates=row.get("dates"),
         at=row.get("at"),
     )

@@ -54,11 +54,11 @@ def _named_rather(found: list[Party]) -> list[Party]:
     return named or found
 
 
-def own_parties(page: Page, token: Token) -> list[Party]:
+def own_parties(page: Page, token: Token, also: frozenset[str] = frozenset()) -> list[Party]:
     """Return the actors at the head of the phrase and its conjuncts, modifiers ignored."""
     listed = listed_after(page, token)
     return listed or _named_rather(
-        [party for head in conjuncts(token) for party in page.parties_at(head)]
+        [party for head in conjuncts(token) for party in page.parties_at(head, also)]
     )
 
 

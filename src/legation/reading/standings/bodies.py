@@ -11,8 +11,9 @@ from legation.reading.page import Page, Party
 from legation.reading.parties import owners, parties
 from legation.reading.standings.clause import NAMING
 from legation.reading.standings.ends import others
+from legation.reading.standings.joining import joining
 from legation.reading.standings.role import Role
-from legation.reading.syntax import case_of, kids
+from legation.reading.syntax import case_of, kids, verb_slots
 
 OF = frozenset({"of", "for", "at", "in", "within", "with", "from"})
 THINGS = frozenset({"framework", "agreement"})
@@ -30,7 +31,18 @@ TO = frozenset({"to", "at", "in", "with", "for"})
 def bodies(page: Page, role: Role) -> list[Party]:
     """Return the actors whose role it is: "Turkey's", "the Turkish", "of the army"."""
     cases = OF | {"to"} if role.relation in {"partner", "party", "candidate"} else OF
-    found = _left(page, role) or _under(page, role, cases) or _shared(page, role, cases)
+    found = _left(page, role)
+    if role.relation == "member" and {p.referent.kind for p in found} == {"place"}:
+        return _elsewhere(page, role, cases) or found
+    if role.relation == "partner" and role.head.head.lemma_.lower() in NAMING:
+        return _making(page, role) or found
+    return found or _elsewhere(page, role, cases)
+
+
+def _elsewhere(page: Page, role: Role, cases: frozenset[str]) -> list[Party]:
+    found = _under(page, role, cases) or _shared(page, role, cases)
+    if not found and role.relation == "candidate":
+        found = joining(page, role.head)
     return found or _appointing(page, role)
 
 
@@ -41,6 +53,14 @@ def _appointing(page: Page, role: Role) -> list[Party]:
         return []
     by = [c for c in kids(verb, "obl:agent", "obl") if case_of(c) == "by"]
     return [party for head in by for party in parties(page, head, 1)]
+
+
+def _making(page: Page, role: Role) -> list[Party]:
+    """Return the group that makes somebody one of its own: "*ASEAN* made Norway a partner"."""
+    verb = role.head.head
+    subject = verb_slots(verb).subject
+    found = parties(page, subject, 1) if subject is not None else []
+    return [p for p in found if p.referent.kind == "igo"]
 
 
 def _shared(page: Page, role: Role, cases: frozenset[str]) -> list[Party]:
@@ -110,6 +130,8 @@ def _left(page: Page, role: Role) -> list[Party]:
     while position >= role.head.sent.start and role.start - position <= REACH:
         token = page.doc[position]
         mention = page.actors.covering(token.i)
+        if mention is not None and mention.form == "description" and mention.end > role.start:
+            break  # "a member" means its holder
         if mention is not None and mention.end <= role.end and _is_owner(page, mention.end, role):
             found = [Party(mention, r) for r in mention.referents if r.kind != "media"]
             if any(p.referent.kind != "person" for p in found):

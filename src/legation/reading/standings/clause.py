@@ -54,6 +54,8 @@ def holds_in_clause(role: Token) -> str | None:
     """Return what the words around a role noun say of when it holds; None where nothing does."""
     if _is_negated(role):
         return "no"
+    if _is_contrasted(role):
+        return None
     if _is_named(role):
         words = _auxiliaries(role.head)
         chosen = role.head.lemma_.lower() in CHOOSING
@@ -71,6 +73,16 @@ def is_new(role: Token) -> bool:
     """Say whether a clause in the past tells that a role has just begun: "was now a member"."""
     clause = clause_of(role)
     return clause is not None and _is_past(clause) and bool(_auxiliaries(clause.head) & NEW)
+
+
+def is_no_longer(verb: Token) -> bool:
+    """Say whether a clause tells of what was so and is not: "no longer recognises"."""
+    return "longer" in _auxiliaries(verb) and "no" in _auxiliaries(verb)
+
+
+def is_still(verb: Token) -> bool:
+    """Say whether a clause tells what is so on the day itself: "was still at war"."""
+    return bool(_auxiliaries(verb) & PRESENT)
 
 
 def coordinated_head(head: Token) -> Token:
@@ -117,6 +129,13 @@ def _is_negated(role: Token) -> bool:
     if has_no(role):
         return True
     return role.dep_ == "conj" and any(c.lower_ in {"not", "never"} for c in children(role))
+
+
+def _is_contrasted(role: Token) -> bool:
+    """Say whether a role is what somebody is instead: "not a member *but a partner*"."""
+    first = coordinated_head(role)
+    negated = bool(_auxiliaries(first) & NEGATIONS)
+    return role != first and negated and any(c.lower_ == "but" for c in kids(role, "cc"))
 
 
 def _told(clause: Clause) -> str | None:

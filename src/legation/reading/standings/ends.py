@@ -9,33 +9,35 @@ from spacy.tokens import Doc, Token
 from legation.reading.events.thread import actor_key
 from legation.reading.lists import run
 from legation.reading.page import Page, Party
-from legation.reading.parties import owners, parties
+from legation.reading.parties import own_parties, owners, parties
+from legation.reading.standings.bearing import above, bearers, pair, taking_part, where
+from legation.reading.standings.joining import host, inside, joining, one_of
 from legation.reading.syntax import Slots, case_of, kids, verb_slots
-from legation.reading.syntax.verbs import is_passive, surface_subject
+from legation.reading.syntax.verbs import surface_subject
 
 # A standing may be with a framework, or at a place.
 THINGS = frozenset({"framework", "place", "agreement"})
 # Prepositions before those who do a thing beside its subject.
 COMPANY = ("along with", "together with", "alongside", "as well as", "besides")
-# Prepositions of what one is in: "at war", "under sanctions".
-STATES_OF = frozenset({"at", "under"})
 # Words that open a sentence that counts somebody, and the verbs before whom it counts.
 COUNTING = frozenset({"among", "others"})
 BEING = frozenset({"is", "are", "was", "were"})
 LEADING = frozenset({"state", "igo", "territory"})
-JOINING = frozenset({"join", "rejoin", "enter"})
 # Words that say the same of others, and the verbs that stand in for what is said.
 LIKEWISE = frozenset({"as", "so"})
 STANDING_IN = frozenset({"do", "does", "did", "is", "are", "was", "were", "has", "have", "had"})
 
 
 def end(
-    page: Page, token: Token, slots: Slots, names: Sequence[str], taken: Sequence[Party] = ()
+    page: Page,
+    token: Token,
+    slots: Slots,
+    names: Sequence[str],
+    fits: Callable[[Party], bool] = lambda _: True,
 ) -> list[Party]:
-    """Return who stands in the first of the slots `names` that holds anyone not `taken` yet."""
-    used = {actor_key(party) for party in taken}
+    """Return who stands in the first of the slots `names` that holds anyone who fits."""
     for name in names:
-        found = [p for p in _in_slot(page, token, slots, name) if actor_key(p) not in used]
+        found = [party for party in _in_slot(page, token, slots, name) if fits(party)]
         if found:
             return found
     return []
@@ -92,70 +94,49 @@ def leading(page: Page) -> tuple[list[Party], list[Party]]:
 
 
 def _in_slot(page: Page, token: Token, slots: Slots, name: str) -> list[Party]:
-    if name == "object.owner" and slots.subject is not None and _is_its_own(slots.object):
-        return parties(page, slots.subject, also=THINGS)
     if name in ELSEWHERE:
         return ELSEWHERE[name](page, token)
-    if name.startswith("above."):
-        return _above(page, token, name.removeprefix("above."))
-    if name.startswith("object."):
-        return _of_object(page, slots.object, name.removeprefix("object."))
-    if name in {"subject", "object"}:
-        head = slots.subject if name == "subject" else slots.object
-        heads = [head] if head is not None else []
-    else:
-        heads = slots.under(name)
-    return [party for head in heads for party in parties(page, head, also=THINGS)]
+    place, _, rest = name.partition(".")
+    if rest:
+        return _around(page, token, slots, place, rest)
+    bare = name.startswith("=")
+    if name == "group":
+        bare, name = slots.subject is not None and slots.subject.tag_ == "NNS", "subject"
+    heads = _heads(slots, name.removeprefix("="))
+    return [party for head in heads for party in _named(page, head, bare=bare)]
 
 
-def _bearers(page: Page, noun: Token) -> list[Party]:
-    bearer = _bearer(noun)
-    return parties(page, bearer, also=THINGS) if bearer is not None else []
+def _named(page: Page, head: Token, *, bare: bool) -> list[Party]:
+    """Return whom a phrase names, with `bare` only at its head: not whose it is."""
+    return own_parties(page, head, THINGS) if bare else parties(page, head, also=THINGS)
 
 
-def _bearer(noun: Token) -> Token | None:
-    """Return who is at what a noun tells, or under it: "Iran, *at war* with Iraq"."""
-    case = case_of(noun)
-    gone = case == "to" and noun.head.lemma_ == "go"
-    if case not in STATES_OF and not gone:
-        return None
-    if kids(noun, "nsubj", "cop"):
-        return surface_subject(noun)
-    if noun.head.pos_ in {"VERB", "AUX"}:
-        return verb_slots(noun.head).object if is_passive(noun.head) else surface_subject(noun.head)
-    return noun.head if noun.dep_ in {"nmod", "appos", "obl"} else None
+def _heads(slots: Slots, name: str) -> list[Token]:
+    if name not in {"subject", "object"}:
+        return slots.under(name)
+    head = slots.object
+    if name == "subject" and slots.subject is not None:
+        head = one_of(slots.subject) or slots.subject
+    elif name == "subject":
+        head = None
+    return [head] if head is not None else []
 
 
-def _above(page: Page, noun: Token, name: str) -> list[Party]:
-    """Return who stands under a preposition of the clause of a noun: "sent troops *to* Chad"."""
-    if noun.dep_ not in {"nsubj", "nsubj:pass", "obj"}:
-        return []
-    if name == "where":
-        return _where(page, noun.head)
-    if name == "subject":
-        subject = surface_subject(noun.head) if noun.dep_ == "obj" else None
-        return parties(page, subject) if subject is not None else []
-    heads = verb_slots(noun.head).under(name)
-    return [party for head in heads for party in parties(page, head, also=THINGS)]
+def _around(page: Page, token: Token, slots: Slots, place: str, name: str) -> list[Party]:
+    """Return who stands around a clause's subject or object, or in the clause above a noun."""
+    if place == "above":
+        return above(page, token, name)
+    if place == "subject":
+        return _of_object(page, slots.subject, name)
+    if name == "owner" and slots.subject is not None and _is_its_own(slots.object):
+        return parties(page, slots.subject, also=THINGS)
+    return _of_object(page, slots.object, name)
 
 
-def _where(page: Page, verb: Token) -> list[Party]:
-    """Return the place that a relative clause tells more of: "Chad, *where* France has troops"."""
-    if verb.dep_ != "acl:relcl" or not any(c.lower_ == "where" for c in kids(verb, "advmod")):
-        return []
-    return page.parties_at(verb.head, THINGS)
-
-
-def _inside(page: Page, noun: Token) -> list[Party]:
-    """Return whom the words that make up a noun name: "Serbia's *EU* membership bid"."""
-    return [party for word in kids(noun, "compound", "amod") for party in page.parties_at(word)]
-
-
-def _joining(page: Page, noun: Token) -> list[Party]:
-    """Return what somebody is to join: "a bid to join the African Union"."""
-    verbs = [verb for verb in kids(noun, "acl") if verb.lemma_.lower() in JOINING]
-    joined = [verb_slots(verb).object for verb in verbs]
-    return [p for head in joined if head is not None for p in parties(page, head, also=THINGS)]
+def _surface(page: Page, verb: Token) -> list[Party]:
+    """Return what a verb has for its object itself: "put *the bank* on its list"."""
+    object_ = verb_slots(verb).object
+    return parties(page, object_, also=THINGS) if object_ is not None else []
 
 
 def _is_its_own(object_: Token | None) -> bool:
@@ -167,11 +148,8 @@ def _is_its_own(object_: Token | None) -> bool:
 def _of_object(page: Page, object_: Token | None, name: str) -> list[Party]:
     if object_ is None:
         return []
-    if name == "owner":
-        return owners(page, object_)
-    if name == "keeper":
-        keeper = surface_subject(object_.head) if object_.dep_ == "obj" else None
-        return parties(page, keeper) if keeper is not None else []
+    if name in OF_NOUNS:
+        return OF_NOUNS[name](page, object_)
     return [
         party
         for child in kids(object_, "nmod", "obl")
@@ -180,11 +158,26 @@ def _of_object(page: Page, object_: Token | None, name: str) -> list[Party]:
     ]
 
 
+def _keeper(page: Page, object_: Token) -> list[Party]:
+    """Return who has what a clause tells of: "*Peru* has troops stationed in Chad"."""
+    keeper = surface_subject(object_.head) if object_.dep_ == "obj" else None
+    return parties(page, keeper) if keeper is not None else []
+
+
+# Slots that are found from a noun: the stative word itself, or a verb's subject or object.
+OF_NOUNS: Mapping[str, Callable[[Page, Token], list[Party]]] = {
+    "owner": owners,
+    "inside": inside,
+    "joining": joining,
+    "pair": pair,
+    "keeper": _keeper,
+}
 # Slots that are found from the stative word itself, not among its arguments.
 ELSEWHERE: Mapping[str, Callable[[Page, Token], list[Party]]] = {
-    "owner": owners,
-    "bearer": _bearers,
-    "where": _where,
-    "inside": _inside,
-    "joining": _joining,
+    **OF_NOUNS,
+    "bearer": bearers,
+    "taking part": taking_part,
+    "where": where,
+    "host": host,
+    "surface": _surface,
 }

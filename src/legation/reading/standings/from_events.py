@@ -10,12 +10,14 @@ from legation.model import Actor, Standing
 from legation.reading.events.happening import Happening
 from legation.reading.page import Page, Party
 from legation.reading.parties import parties
+from legation.reading.standings.clause import is_no_longer
 from legation.reading.standings.ends import companions, is_apart
 from legation.reading.standings.exceptions import is_excepted
 from legation.reading.standings.interval import Interval, interval
+from legation.reading.standings.joining import is_pending
 from legation.reading.standings.lasting import begun_before, is_only_leaving, is_over, is_partial
 from legation.reading.standings.moment import of_meeting
-from legation.reading.standings.objecting import objected
+from legation.reading.standings.objecting import concerned, objected
 from legation.reading.standings.tenure import PERSONAL
 from legation.reading.standings.things import thing_in
 from legation.reading.syntax import kids
@@ -47,14 +49,28 @@ def _standings(page: Page, happening: Happening, effect: Effect) -> Iterator[Sta
     objects = _fill(page, happening, effect.object)
     left = _left(page, happening, effect)
     subjects = _fill(page, happening, effect.subject)
+    if effect.relation == "recognition":
+        objects = concerned(page, happening.found, objects) or objects
     if effect.relation == "objection":
         objects = (effect.opens and objected(page, happening.found)) or objects
+        objects = concerned(page, happening.found, objects)
         subjects, objects = _states_rather(subjects), _states_rather(objects)
     for subject in subjects:
         for object_ in [*left, *(o for o in objects if not _is_among(o, left))]:
             if (subject.of, subject.name) != (object_.of, object_.name):
-                found = _between(page, happening, effect, subject, object_)
+                found = _taken_in(happening, _between(page, happening, effect, subject, object_))
                 yield replace(_given_up(found) if object_ in left else found, role=role)
+
+
+def _taken_in(happening: Happening, standing: Standing) -> Standing:
+    """Return what somebody is let in as: "admitted *as a partner*", "accession is *under way*"."""
+    if standing.relation != "member":
+        return standing
+    under = {head.lemma_.lower() for head in happening.found.slots.under("as")}
+    if "partner" in under:
+        return replace(standing, relation="partner")
+    pending = is_pending(happening.found.token)
+    return replace(standing, relation="candidate", start=None) if pending else standing
 
 
 def _states_rather(actors: list[Actor]) -> list[Actor]:
@@ -118,6 +134,8 @@ def _is_beyond(page: Page, happening: Happening, actor: Actor) -> bool:
 def _holds(page: Page, happening: Happening, effect: Effect) -> str:
     """Return what follows of a standing: what is only to end, or does not, still holds."""
     status = happening.event.status
+    if status == "actual" and effect.holds == "yes" and is_no_longer(happening.found.token):
+        return "ended"
     if effect.closes and (status != "actual" or _is_unfinished(happening, effect)):
         return "yes"
     if effect.relation in PASSING and status == "actual" and is_over(page, happening):

@@ -25,7 +25,7 @@ BODIES = frozenset({"body", "organisation", "thing", "organ"})
 # Kinds that nobody holds an office of.
 OFFICELESS = frozenset({"person", "agreement"})
 # Words that tell of membership whoever is named beside them; "country" alone does not.
-TELLING = ("member", "partner")
+TELLING = ("member", "partner", "heavyweight")
 MULTILATERAL = frozenset({"igo", "framework", "organ", "agreement", "forum", "organisation"})
 
 
@@ -90,6 +90,9 @@ def _pairs(page: Page, role: Role, found: Held) -> list[tuple[Party, Party | Act
     around = _around(page, role, found)
     if role.plural and role.relation in PERSONAL and len(around) == len(found.holders) > 1:
         return list(zip(found.holders, around, strict=True))
+    if not around and role.plural and role.relation == "partner" and len(found.holders) == 2:
+        one, other = sorted(found.holders, key=lambda p: p.referent.kind == "igo")
+        return [(one, other)] if "strategic" in role.words(page.doc) else []
     objects = around if role.relation == "envoy" else around[:1]
     return [
         (holder, body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -11,6 +11,7 @@ from legation.codebook.statives import Stative
 from legation.model import MUTUAL_RELATIONS, Standing
 from legation.reading.events.moments import Occasion
 from legation.reading.events.reality import Reality, reality
+from legation.reading.events.thread import actor_key
 from legation.reading.events.trigger import meets, terms
 from legation.reading.events.when import date_of
 from legation.reading.page import Page, Party
@@ -27,18 +28,18 @@ from legation.reading.standings.ends import (
 )
 from legation.reading.standings.groups import last_group
 from legation.reading.standings.interval import Interval, interval
+from legation.reading.standings.joining import ENTRIES, is_as_less, is_sought
 from legation.reading.standings.moment import moment
+from legation.reading.standings.pacts import is_pact
+from legation.reading.standings.stating import holds_by
 from legation.reading.syntax import Slots, children, form_of, kids, noun_slots, verb_slots
-from legation.reading.syntax.verbs import is_progressive
 from legation.reading.times import PREDICATES, Time
 
-# What a clause that is not plain fact says of a standing; None: nothing.
-HOLDS = {"denied": "no", "planned": "future", "hypothetical": None}
 # What a mission is raised to is told before these: "to embassy status".
 RANKS = frozenset({"status", "level", "rank"})
-OTHERS = "others"
-# Verbs of what is so and goes on.
-LASTING = frozenset({"remain", "stay", "keep", "maintain", "continue"})
+# Relations of which two can be told as one subject: "the partnership between Kenya and Japan".
+PAIRED = MUTUAL_RELATIONS | {"partner"}
+OTHERS, SECOND = "others", "second"
 # How far after a list its time can be, in words.
 REACH = 4
 # Verbs after which somebody is where he was not before.
@@ -63,7 +64,7 @@ def standings_of_statives(page: Page) -> Iterator[Standing]:
         elif token.pos_ in {"NOUN", "PROPN"}:
             names = terms(token)
             fitting = [s for s in book.by_noun.get(lemma, ()) if " ".join(s.words) in names]
-            if lemma in page.books.missions.kinds:
+            if lemma in page.books.missions.kinds or (lemma in ENTRIES and is_sought(token)):
                 continue
             for stative in fitting[:1]:
                 slots = noun_slots(token)
@@ -77,7 +78,7 @@ def _clause_of(page: Page, stative: Stative, noun: Token, slots: Slots) -> Reali
     if len(own) == len(stative.object) or noun.dep_ not in SHARED:
         return Reality()
     subjects = end(page, noun, slots, stative.subject)
-    told = end(page, noun, slots, own, subjects)
+    told = end(page, noun, slots, own, _is_of(frozenset(), subjects))
     return Reality() if told else reality(page.books.lexicon, noun.head)
 
 
@@ -87,6 +88,10 @@ def _of_verb(page: Page, verb: Token, stative: Stative) -> Iterator[Standing]:
     slots = told if bare else _undergone(stative, told)
     if len(stative.words) > 1 and not _completed(verb, slots, stative.words[-1]):
         return
+    if stative.intransitive and slots.object is not None:
+        return
+    if stative.through is not None:
+        slots = replace(slots, object=next(iter(slots.under(stative.through)), None))
     if not meets(page, stative.subject_is, slots.subject):
         return
     if bare or meets(page, stative.object_is, slots.object):
@@ -95,7 +100,9 @@ def _of_verb(page: Page, verb: Token, stative: Stative) -> Iterator[Standing]:
 
 def _undergone(stative: Stative, slots: Slots) -> Slots:
     """Take the subject of a change for what is changed: "the embassy opened"."""
-    if stative.dates is None or slots.object is not None or stative.object_is is None:
+    if stative.dates is None or slots.object is not None or stative.through is not None:
+        return slots
+    if stative.object_is is None:
         return slots
     return replace(slots, subject=None, object=slots.subject)
 
@@ -108,8 +115,8 @@ def _completed(verb: Token, slots: Slots, word: str) -> bool:
 def _standings(
     page: Page, stative: Stative, token: Token, slots: Slots, stands: Reality
 ) -> Iterator[Standing]:
-    holds = _holds(stative, stands.status, token)
-    if holds is None or not stands.told:
+    holds = holds_by(stative, stands, token)
+    if holds is None:
         return
     subjects, objects = _ends(page, stative, token, slots)
     known = _interval(page, stative, token, subjects, stands) if holds != "no" else Interval()
@@ -133,16 +140,6 @@ def _standings(
             )
 
 
-def _holds(stative: Stative, status: str, verb: Token) -> str | None:
-    """Return what a clause says of a standing: what is only to end, or to stay, still holds."""
-    lasts = stative.dates == "end" or stative.words[0] in LASTING
-    if stative.relation == "forces" and status == "actual" and is_progressive(verb):
-        return "yes"
-    if lasts and status in {"planned", "denied"} and stative.holds != "no":
-        return "yes" if stative.dates == "end" or status == "planned" else HOLDS[status]
-    return stative.holds if status == "actual" else HOLDS[status]
-
-
 def _has_come(noun: Token) -> bool:
     """Say whether a clause tells that those whom a noun means came: "marines landed in"."""
     return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lemma_ in COMING
@@ -151,24 +148,39 @@ def _has_come(noun: Token) -> bool:
 def _ends(
     page: Page, stative: Stative, token: Token, slots: Slots
 ) -> tuple[list[Party], list[Party]]:
-    subjects = [*end(page, token, slots, stative.subject), *companions(page, slots)]
+    found = end(page, token, slots, stative.subject, _is_of(stative.subject_kinds))
+    subjects = [*found, *companions(page, slots)]
     if stative.subject[0] == "subject":
         subjects = counted(page, token) or subjects
         subjects += likewise(page, token) if subjects else []
-    objects = end(page, token, slots, stative.object, subjects)
+    fits = _is_of(stative.kinds if stative.subject_kinds else frozenset(), subjects)
+    objects = end(page, token, slots, stative.object, fits)
     if not subjects and OTHERS in stative.subject:
         return (others(page, objects), objects[:1]) if objects else leading(page)
     if stative.kinds:
         objects = [p for p in objects if p.referent.kind in stative.kinds]
+    if stative.relation == "member":
+        left = stative.holds == "ended"
+        objects = [p for p in objects if not (left and is_pact(page, p)) and not is_as_less(slots)]
     if subjects and not objects and _is_bare_change(stative, token, slots):
         subjects = [p for p in subjects if p.referent.kind in WHOLE]
         return subjects, last_group(page, token.i)
-    if subjects and not objects and OTHERS in stative.object:
-        if len(subjects) > 1 and stative.relation in MUTUAL_RELATIONS:
+    if subjects and not objects and {OTHERS, SECOND} & set(stative.object):
+        if len(subjects) > 1 and stative.relation in PAIRED:
             return subjects[:1], subjects[1:]
-        if stative.dates is not None and token.sent[0].lower_ not in COUNTING:
+        if (
+            SECOND not in stative.object
+            and stative.dates is not None
+            and token.sent[0].lower_ not in COUNTING
+        ):
             return subjects, others(page, subjects)
     return subjects, objects
+
+
+def _is_of(kinds: Set[str], taken: Sequence[Party] = ()) -> Callable[[Party], bool]:
+    """Return the test that a party is not `taken` yet and of `kinds`, if any are given."""
+    used = {actor_key(party) for party in taken}
+    return lambda p: actor_key(p) not in used and (not kinds or p.referent.kind in kinds)
 
 
 def _is_bare_change(stative: Stative, verb: Token, slots: Slots) -> bool:

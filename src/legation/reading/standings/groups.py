@@ -34,6 +34,7 @@ MARKS = frozenset({"i.e.", "namely", "viz."})
 CONSISTING = frozenset({"consists", "consisting", "composed", "comprised"})
 BETWEEN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM"})
 REACH = 7
+COUNTRIES = frozenset({"states", "countries", "nations"})
 # How many have to be listed for a list to be of members.
 FEWEST = 3
 
@@ -59,6 +60,17 @@ def last_group(page: Page, before: int) -> list[Party]:
         if referent.kind in GROUPS
     ]
     return named[-1:]
+
+
+def listed_next(page: Page, role: Role) -> list[Party]:
+    """Return the states named right after a plural: "the EU *states France and Germany*"."""
+    of = role.end < len(page.doc) and page.doc[role.end].lower_ == "of"
+    before = page.actors.covering(role.start - 1) if role.start else None
+    named = before is not None and before.end == role.start and before.form in {"name", "acronym"}
+    if not named or page.doc[role.end - 1].lower_ not in COUNTRIES:
+        return []
+    found = run(page, role.end + of, role.head.sent.end)
+    return found if len(found) > 1 else []
 
 
 def standings_of_groups(page: Page) -> Iterator[Standing]:

@@ -12,6 +12,7 @@ from legation.reading.parties import own_parties
 from legation.reading.standings.bodies import bodies
 from legation.reading.standings.clause import CHOOSING, NAMING, clause_of, coordinated_head
 from legation.reading.standings.ends import likewise
+from legation.reading.standings.groups import listed_next
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, children, kids, verb_slots
 from legation.reading.syntax.tree import antecedent, is_relative_word
@@ -36,7 +37,7 @@ def held(page: Page, role: Role) -> Held | None:
     ways = (
         (_following, _apposed, _titled, _described, _listed, _copular, _named)
         if personal
-        else (_apposed, _titled, _following, _listed, _copular, _named, _meant, _as_one)
+        else (_apposed, _titled, _following, _next, _listed, _copular, _named, _meant, _as_one)
     )
     states = _states(page, role) if role.relation == "office" else frozenset()
     for way in ways:
@@ -91,6 +92,11 @@ def _following(page: Page, role: Role) -> Held | None:
             if found or role.relation not in PERSONAL:
                 return Held(found, "name after the role")
     return None
+
+
+def _next(page: Page, role: Role) -> Held | None:
+    """Take the states named right after a plural: "the EU *states France and Germany*"."""
+    return Held(tuple(listed_next(page, role)), "those named after the role")
 
 
 def _is_behind_name(page: Page, role: Role) -> bool:

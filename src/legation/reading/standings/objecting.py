@@ -11,10 +11,11 @@ from legation.reading.events.reality import reality
 from legation.reading.events.trigger import Triggered
 from legation.reading.page import Page
 from legation.reading.parties import own_parties, owners
-from legation.reading.quote import clause_span
+from legation.reading.quote import clause_span, phrase_span
 from legation.reading.standings.moment import told_here
 from legation.reading.standings.things import thing_of
-from legation.reading.syntax import children, verb_slots
+from legation.reading.syntax import case_of, children, kids, verb_slots
+from legation.reading.syntax.verbs import surface_subject
 
 # What an applicant is to get or to do: who objects to that objects to the applicant.
 ENTRIES = frozenset(
@@ -24,6 +25,8 @@ ENTRIES = frozenset(
     | {"cooperation", "partnership", "inclusion", "presence"}
 )
 VETOING = "veto"
+# Prepositions before what is objected to.
+ABOUT = ("to", "against", "on", "over", "in", "from", "of")
 
 
 def objected(page: Page, found: Triggered) -> list[Actor]:
@@ -32,8 +35,31 @@ def objected(page: Page, found: Triggered) -> list[Actor]:
     return [thing_of(head)] if head is not None and _is_thing(page, head) else []
 
 
+def concerned(page: Page, found: Triggered, actors: list[Actor]) -> list[Actor]:
+    """Return of these the ones that the words for what is objected to name, and things.
+
+    Whom else the sentence names nobody objects to: "made a reservation", "over their objections".
+    A bare "admission" is that of whoever is meant to be admitted.
+    """
+    slots = found.slots
+    under = [head for case in ABOUT for head in slots.under(case)]
+    heads = [*([slots.object] if slots.object is not None else []), *under]
+    if any(head.lemma_.lower() in ENTRIES for head in heads[:1]):
+        return [a for a in actors if a.kind == "state"]
+    reach = {token.i for head in heads for token in head.subtree}
+    return [actor for actor in actors if actor.kind == "thing" or _is_in(page, actor, reach)]
+
+
+def _is_in(page: Page, actor: Actor, reach: set[int]) -> bool:
+    if actor.at is None:
+        return False
+    words = page.doc.char_span(actor.at.start, actor.at.end, alignment_mode="expand")
+    return words is not None and any(token.i in reach for token in words)
+
+
 def standings_of_vetoes(page: Page) -> Iterator[Standing]:
-    """Yield who vetoes what, where no one is named against whom: "China vetoed the draft text"."""
+    """Yield who vetoes or is against what, where no one is named: "China vetoed the draft text"."""
+    yield from _of_those_against(page)
     for verb in page.doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() != VETOING:
             continue
@@ -46,6 +72,21 @@ def standings_of_vetoes(page: Page) -> Iterator[Standing]:
         for party in own_parties(page, slots.subject):
             for object_ in _vetoed(page, slots.object):
                 yield Standing("objection", page.actor(party), object_, at, why, start=start)
+
+
+def _of_those_against(page: Page) -> Iterator[Standing]:
+    """Yield who is said to be against what: "Brazil *is against* Venezuela's entry"."""
+    for noun in page.doc:
+        against = case_of(noun) == "against" and bool(kids(noun, "cop"))
+        if not against or noun.lemma_.lower() not in ENTRIES:
+            continue
+        subject = surface_subject(noun)
+        if subject is None or not reality(page.books.lexicon, noun).is_fact:
+            continue
+        for party in own_parties(page, subject):
+            for object_ in _vetoed(page, noun):
+                at = phrase_span(noun)
+                yield Standing("objection", page.actor(party), object_, at, "said to be against it")
 
 
 def _vetoed(page: Page, head: Token) -> list[Actor]:

@@ -42,7 +42,15 @@ def is_agreement(page: Page, head: Token) -> bool:
     book = page.books.agreements
     doubtful = any(child.lower_ in book.doubtful for child in kids(head, "amod", "det"))
     bare = head.lower_ == MASS and not kids(head, *DETERMINING)
-    return not doubtful and not bare and any(term in book.nouns for term in terms(head))
+    called = {name for term in terms(head) for name in (term, term.removesuffix("s"))}
+    return not doubtful and not bare and any(name in book.nouns for name in called)
+
+
+def is_pact(page: Page, party: Party) -> bool:
+    """Say whether what is left is an agreement by its name, and no body: "Rome Statute"."""
+    last = page.doc[party.mention.end - 1].lower_
+    nouns = page.books.agreements.nouns
+    return party.referent.kind == "framework" and bool({last, last.removesuffix("s")} & set(nouns))
 
 
 def is_named(page: Page, head: Token) -> bool:

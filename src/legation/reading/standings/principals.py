@@ -75,7 +75,13 @@ def _can_be(relation: str, subject: Actor, object_: Actor) -> bool:
         return all(actor.of is not None or actor.kind in WHOLE for actor in (subject, object_))
     if relation in OF_THINGS or (relation == "sanctions" and object_.kind == "people"):
         return True  # sanctions are on officials and companies of no name
-    return not {subject.kind, object_.kind} & VAGUE
+    ends = [end for end in (subject, object_) if not (relation == "conflict" and _is_people(end))]
+    return not {end.kind for end in ends} & VAGUE
+
+
+def _is_people(actor: Actor) -> bool:
+    """Say whether an actor is a people by its name: "ethnic Armenians", "the Druze"."""
+    return actor.kind == "people" and actor.name.split()[-1][:1].isupper()
 
 
 def _is_named_person(page: Page, actor: Actor) -> bool:

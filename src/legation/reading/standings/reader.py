@@ -135,7 +135,7 @@ def _told_apart(standing: Standing) -> tuple[str | None, ...]:
         return tuple(_words(standing)[-2:])
     if standing.relation in DATED and (standing.start or standing.end):
         return (*last, standing.start, standing.end)
-    return ()
+    return ("consulate",) if standing.relation == "mission" and last[:1] == ["consulate"] else ()
 
 
 def _who(actor: Actor) -> str:

@@ -53,7 +53,7 @@ def _at(book: RoleBook, sentence: Span, last: Token, names: frozenset[int]) -> R
         start = last.i - len(words) + 1
         if start < sentence.start or not _matches(last.doc, start, words):
             continue
-        if last.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        if last.pos_ not in {"NOUN", "PROPN", "ADJ"} and not _are_states(last):
             continue
         start, said = _widened(book, sentence, start, names)
         own = _prefixed(book, last) or _by_own_words(book, words)
@@ -61,6 +61,12 @@ def _at(book: RoleBook, sentence: Span, last: Token, names: frozenset[int]) -> R
         head = last.doc[start : last.i + 1].root
         return Role(relation, start, last.i + 1, head, holds, last.tag_ in {"NNS", "NNPS"})
     return None
+
+
+def _are_states(word: Token) -> bool:
+    """Say whether "states" between two names are countries: "the EU states France and Spain"."""
+    inside = 0 < word.i < len(word.doc) - 1
+    return inside and word.lower_ == "states" and word.nbor(-1).is_upper and word.nbor().is_title
 
 
 def _matches(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
@@ -105,7 +111,7 @@ def _earlier(book: RoleBook, sentence: Span, start: int) -> str | None:
         said = book.holds(token.lower_) or _prefixed(book, token)
         if said is not None:
             return said
-        if token.is_punct and token.tag_ != "HYPH":
+        if (token.is_punct and token.tag_ != "HYPH") or token.lower_ == "but":
             return None
         if token.pos_ in {"VERB", "ADP"}:
             return None

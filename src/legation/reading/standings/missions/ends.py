@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ CLAUSES = frozenset({"advcl", "advcl:relcl", "acl:relcl"})
 THINGS = frozenset({"place"})
 HOSTING = ("at", "in", "to")
 SENDING = frozenset({"state", "igo", "territory"})
+TWO = 2
 Pair = tuple[Party, Party]
 
 
@@ -46,11 +48,19 @@ def pairs(
         return []
     if not senders and not hosts:
         return list(known.earlier[:1]) or _of_report(page, known)
+    if not hosts and mission is not None and len(senders) == TWO and _is_mutual(mission.head):
+        return [(senders[0], senders[1]), (senders[1], senders[0])]
     if not hosts:
         return _with_host(page, senders, known)
     if not senders:
         return _with_sender(page, hosts, known)
     return [(s, h) for s in senders for h in hosts if actor_key(s) != actor_key(h)]
+
+
+def _is_mutual(head: Token) -> bool:
+    """Say whether each of two has missions in the other: "in each other's capitals"."""
+    after = [token.lower_ for token in head.doc[head.i + 1 : head.sent.end]]
+    return ("each", "other") in itertools.pairwise(after)
 
 
 def _hosts(page: Page, mission: MissionPhrase | None, slots: Slots) -> list[Party]:
