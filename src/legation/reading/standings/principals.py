@@ -43,9 +43,21 @@ def admitted(page: Page, standing: Standing) -> Standing | None:
         return None
     if not (_can_be(standing.relation, subject, object_)):
         return None
+    if _is_only_a_tie(standing, subject, object_):
+        return None
     if (subject.of, subject.name) == (object_.of, object_.name):
         return None
     return replace(standing, subject=subject, object=object_)
+
+
+def _is_only_a_tie(standing: Standing, subject: Actor, object_: Actor) -> bool:
+    """Say whether relations are no diplomatic ones: "its ties with NATO", begun or ended by nobody.
+
+    None of 550 annotated relations is with an organisation.
+    """
+    with_organisation = "igo" in {subject.kind, object_.kind}
+    undated = standing.start is None and standing.end is None
+    return standing.relation == "relations" and with_organisation and undated
 
 
 def _sent(page: Page, envoy: Standing) -> Standing | None:

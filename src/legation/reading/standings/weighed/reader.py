@@ -34,7 +34,7 @@ from legation.reading.standings.weighed.weighing import (
 
 # Below these chances a standing is not told, and an actor is no end of one; who is an end has this
 # SHARE of the chance of the surest on its side.
-LEAST, LEAST_END, SHARE = 0.28, 0.3, 0.7
+LEAST, LEAST_END, SHARE = 0.36, 0.3, 0.7
 # From this chance on a date belongs to a standing.
 DATED = 0.5
 
