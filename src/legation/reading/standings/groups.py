@@ -17,6 +17,7 @@ from legation.reading.quote import token_span
 from legation.reading.standings.clause import HOLDS
 from legation.reading.standings.clause import holds_in_clause as clause_holds
 from legation.reading.standings.interval import interval
+from legation.reading.standings.joining import is_to_join
 from legation.reading.standings.role import Role
 from legation.reading.syntax import case_of, kids
 from legation.reading.syntax.verbs import surface_subject
@@ -93,7 +94,9 @@ def _members(page: Page, group: Actor, mention: Mention) -> Iterator[Standing]:
     begin = _list_after(page, mention.end)
     listed = _states(run(page, begin, page.doc[mention.head].sent.end)) if begin else []
     if len(listed) >= FEWEST:
-        yield from _standings(page, group, mention.start, listed)
+        relation = "candidate" if is_to_join(page.doc[mention.head]) else "member"
+        told = _standings(page, group, mention.start, listed)
+        yield from (replace(standing, relation=relation) for standing in told)
 
 
 def _inside(page: Page, group: Actor, mention: Mention) -> Iterator[Standing]:

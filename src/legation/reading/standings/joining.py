@@ -67,6 +67,13 @@ def is_sought(noun: Token) -> bool:
     return case_of(noun) in {*FOR, "on", "against"} and above.lemma_.lower() in SOUGHT
 
 
+def is_to_join(group: Token) -> bool:
+    """Say whether a group is what somebody is yet to join: "invited *to join BRICS*: Peru, …"."""
+    verb = group.head
+    infinitive = any(mark.tag_ == "TO" for mark in kids(verb, "mark"))
+    return group.dep_ in {"obj", "obl"} and verb.lemma_.lower() in JOINING and infinitive
+
+
 def is_pending(noun: Token) -> bool:
     """Say whether an accession is going on: "is still being negotiated", "has been under way"."""
     if noun.pos_ != "NOUN" or noun.dep_ not in {"nsubj", "nsubj:pass", "obj"}:

@@ -44,10 +44,11 @@ def concerned(page: Page, found: Triggered, actors: list[Actor]) -> list[Actor]:
     slots = found.slots
     under = [head for case in ABOUT for head in slots.under(case)]
     heads = [*([slots.object] if slots.object is not None else []), *under]
-    if any(head.lemma_.lower() in ENTRIES for head in heads[:1]):
-        return [a for a in actors if a.kind == "state"]
     reach = {token.i for head in heads for token in head.subtree}
-    return [actor for actor in actors if actor.kind == "thing" or _is_in(page, actor, reach)]
+    named = [actor for actor in actors if actor.kind == "thing" or _is_in(page, actor, reach)]
+    if named or not any(head.lemma_.lower() in ENTRIES for head in heads[:1]):
+        return named
+    return [actor for actor in actors if actor.kind == "state"]
 
 
 def _is_in(page: Page, actor: Actor, reach: set[int]) -> bool:

@@ -65,8 +65,9 @@ def _at(book: RoleBook, sentence: Span, last: Token, names: frozenset[int]) -> R
 
 def _are_states(word: Token) -> bool:
     """Say whether "states" between two names are countries: "the EU states France and Spain"."""
-    inside = 0 < word.i < len(word.doc) - 1
-    return inside and word.lower_ == "states" and word.nbor(-1).is_upper and word.nbor().is_title
+    if word.lower_ != "states" or not 0 < word.i < len(word.doc) - 1:
+        return False
+    return word.nbor(-1).text[0].isupper() and word.nbor().is_title
 
 
 def _matches(doc: Doc, start: int, words: tuple[str, ...]) -> bool:
