@@ -56,8 +56,8 @@ class ReaderNetwork(nn.Module):
         self.roles = nn.Parameter(torch.zeros(2, SIZE + 1, SIZE + 1))
         self.reference = nn.Parameter(torch.zeros(SIZE + 1, SIZE + 1))
         nn.init.normal_(self.reference[:SIZE, :SIZE], std=0.01)
-        self.type_vectors = _zeros(len(EVENT_TYPES), SIZE)
-        self.distances, self.forms = _zeros(BUCKETS, 2), _zeros(SHAPES, 2)
+        self.type_vectors = zeros(len(EVENT_TYPES), SIZE)
+        self.distances, self.forms = zeros(BUCKETS, 2), zeros(SHAPES, 2)
         self.base = nn.Parameter(torch.full((2,), -2.0))
         outs = {
             "words": len(EVENT_TYPES) + 1,
@@ -66,7 +66,7 @@ class ReaderNetwork(nn.Module):
             "actors": 2,
             "references": 1,
         }
-        self.cues = nn.ModuleDict({name: _bag(sizes[name], out) for name, out in outs.items()})
+        self.cues = nn.ModuleDict({name: cue_table(sizes[name], out) for name, out in outs.items()})
 
     def states(self, pieces: Tensor, shapes: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:
         """Return the mixed states [batch, words, width] at each word's first piece."""
@@ -99,13 +99,15 @@ def _head(size: int, inner: int, out: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(size, inner), nn.GELU(), nn.Dropout(0.2), nn.Linear(inner, out))
 
 
-def _zeros(count: int, size: int) -> nn.Embedding:
+def zeros(count: int, size: int) -> nn.Embedding:
+    """Return a table whose rows are nothing yet."""
     table = nn.Embedding(count, size)
     nn.init.zeros_(table.weight)
     return table
 
 
-def _bag(count: int, out: int) -> nn.EmbeddingBag:
+def cue_table(count: int, out: int) -> nn.EmbeddingBag:
+    """Return a table that adds up the rows of a bag's cues, nothing yet."""
     bag = nn.EmbeddingBag(count, out, mode="sum", include_last_offset=True)
     nn.init.zeros_(bag.weight)
     return bag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import torch
 from torch import Tensor
@@ -29,16 +29,18 @@ def typed(cues: Cues, kind: int) -> Iterator[str]:
 
 def number(examples: Iterable[Example]) -> dict[str, Numbers]:
     """Return the numbers of the cues that examples have, a table for each use."""
-    met: dict[str, Counter[str]] = {name: Counter() for name in USES}
-    for example in examples:
-        for name, cues in _cues(example):
-            met[name].update(cues)
-    return {
-        name: {
-            cue: i for i, cue in enumerate(sorted(c for c, n in known.items() if n >= LEAST_MET))
-        }
-        for name, known in met.items()
+    return numbered(USES, chain.from_iterable(map(_cues, examples)))
+
+
+def numbered(uses: Iterable[str], met: Iterable[tuple[str, Iterable[str]]]) -> dict[str, Numbers]:
+    """Return the numbers of cues that were met, a table for each use; rare ones have none."""
+    counts: dict[str, Counter[str]] = {use: Counter() for use in uses}
+    for use, cues in met:
+        counts[use].update(cues)
+    kept = {
+        use: sorted(c for c, n in known.items() if n >= LEAST_MET) for use, known in counts.items()
     }
+    return {use: {cue: i for i, cue in enumerate(cues)} for use, cues in kept.items()}
 
 
 def spread(weights: Tensor, numbers: Numbers, others: Numbers) -> Tensor:

@@ -20,20 +20,9 @@ from legation.reading.learned import load_weights
 from legation.reading.page import Page
 from legation.reading.standings.weighed.cues import manner_cues, word_cues
 from legation.reading.standings.weighed.ends import THING, ends, with_things
+from training.reader.examples import Cues, Words
 from training.reader.gold import same_name
 from training.standings.gold import GoldStanding
-
-Cues = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """An argument: the word's place in its stretch, buckets of distance and form, cues."""
-
-    place: int
-    bucket: int
-    shape: int
-    cues: Cues
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from torch import Tensor, nn
 from legation.model import HOLDS
 from legation.reading.events.candidates import BUCKETS, SHAPES
 from legation.reading.learned import WEIGHED
-from training.reader.network import Bags, with_one
+from training.reader.network import Bags, cue_table, with_one, zeros
 from training.standings.tensors import Bonds, Stretched
 
 _INNER, _MANNER, _SIZE = 192, 192, 96
@@ -30,12 +30,12 @@ class StandingNetwork(nn.Module):
         nn.init.constant_(self.relations[-1].bias, _RARE)  # type: ignore[arg-type] # a layer's
         self.manner = _head(width, _MANNER, len(HOLDS) + _DATED)
         self.bonds, self.ends = _projection(width), _projection(width)
-        self.kinds = _zeros(len(WEIGHED), _SIZE)
+        self.kinds = zeros(len(WEIGHED), _SIZE)
         self.roles = nn.Parameter(torch.randn(2, _SIZE + 1, _SIZE + 1) * 0.01)
-        self.distances, self.forms = _zeros(BUCKETS, 2), _zeros(SHAPES, 2)
+        self.distances, self.forms = zeros(BUCKETS, 2), zeros(SHAPES, 2)
         self.base = nn.Parameter(torch.full((2,), _SELDOM))
         outs = {"words": len(WEIGHED), "manners": len(HOLDS) + _DATED, "places": 2, "actors": 2}
-        self.cues = nn.ModuleDict({use: _bag(sizes[use], out) for use, out in outs.items()})
+        self.cues = nn.ModuleDict({use: cue_table(sizes[use], out) for use, out in outs.items()})
 
     def seen(self, states: Tensor) -> Tensor:
         """Return the states of a stretch; in training with holes."""
@@ -90,15 +90,3 @@ def _head(width: int, inner: int, out: int) -> nn.Sequential:
 
 def _projection(width: int) -> nn.Sequential:
     return nn.Sequential(nn.Linear(width, _SIZE), _gelu(), nn.Dropout(_DROPPED))
-
-
-def _zeros(count: int, size: int) -> nn.Embedding:
-    table = nn.Embedding(count, size)
-    nn.init.zeros_(table.weight)
-    return table
-
-
-def _bag(count: int, out: int) -> nn.EmbeddingBag:
-    bag = nn.EmbeddingBag(count, out, mode="sum", include_last_offset=True)
-    nn.init.zeros_(bag.weight)
-    return bag

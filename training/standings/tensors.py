@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import torch
 from torch import Tensor
@@ -13,7 +13,7 @@ from legation.model import HOLDS
 from legation.reading.events.candidates import MOST_WORDS
 from legation.reading.learned import WEIGHED
 from training.reader.network import Bags
-from training.reader.tensors import LEAST_MET, NOBODY, Numbers, bags
+from training.reader.tensors import NOBODY, Numbers, bags, numbered
 from training.standings.examples import Bond, Cues, Example
 
 USES = ("words", "manners", "places", "actors")
@@ -27,14 +27,7 @@ def of_relation(cues: Cues, bond: Bond) -> Iterator[str]:
 
 def number(examples: Iterable[Example]) -> dict[str, Numbers]:
     """Return the numbers of the cues that examples have, a table for each use."""
-    met: dict[str, Counter[str]] = {name: Counter() for name in USES}
-    for example in examples:
-        for name, cues in _cues(example):
-            met[name].update(cues)
-    kept = {
-        name: sorted(c for c, n in known.items() if n >= LEAST_MET) for name, known in met.items()
-    }
-    return {name: {cue: i for i, cue in enumerate(cues)} for name, cues in kept.items()}
+    return numbered(USES, chain.from_iterable(map(_cues, examples)))
 
 
 def _cues(example: Example) -> Iterator[tuple[str, Iterable[str]]]:

@@ -39,13 +39,9 @@ def admitted(page: Page, standing: Standing) -> Standing | None:
     object_ = standing.object
     if standing.relation != "member" or object_.kind not in PARTS:
         object_ = principal(page, object_)
-    if standing.relation not in OF_THINGS and object_.kind == "thing":
-        return None
-    if not (_can_be(standing.relation, subject, object_)):
+    if not _can_be(standing.relation, subject, object_):
         return None
     if _is_only_a_tie(standing, subject, object_):
-        return None
-    if (subject.of, subject.name) == (object_.of, object_.name):
         return None
     return replace(standing, subject=subject, object=object_)
 
@@ -78,6 +74,10 @@ def principal(page: Page, actor: Actor) -> Actor:
 
 
 def _can_be(relation: str, subject: Actor, object_: Actor) -> bool:
+    if (subject.of, subject.name) == (object_.of, object_.name):
+        return False
+    if relation not in OF_THINGS and object_.kind == "thing":
+        return False
     if relation in {"member", "candidate", "suspended", "partner"}:
         of_organ = object_.kind in PARTS and object_.of is not None
         fits = object_.kind in MULTILATERAL or (relation == "partner" and object_.of is not None)
