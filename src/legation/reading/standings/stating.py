@@ -26,12 +26,11 @@ UNFINISHED = frozenset({"commit", "refuse"})
 def holds_by(stative: Stative, stands: Reality, verb: Token) -> str | None:
     """Return what a clause says of a standing, None where it says nothing.
 
-    What is only to end, or to stay, still holds; what somebody refuses to do does not. A bare
-    "would" tells in a report of what is planned.
+    What is only to end, or to stay, still holds; what somebody refuses to do does not.
     """
     if not stands.told:
         return _of_taken(stative, stands)
-    status = "planned" if stands.why == ("would",) else stands.status
+    status = stands.status
     lasts = stative.dates == "end" or stative.words[0] in LASTING
     if status == "actual":
         return _of_fact(stative, verb)

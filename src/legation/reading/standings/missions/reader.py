@@ -135,8 +135,6 @@ def _holds(page: Page, token: Token, does: str) -> str | None:
     stands = reality(page.books.lexicon, token)
     if not stands.told:
         return None
-    if stands.why == ("would",):
-        return "yes" if does == "closes" else "future"
     if stands.status == "actual":
         return "ended" if does == "closes" else "yes"
     if does == "closes":  # what is only to close is still there
