@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from legation.actors.gazetteer import Gazetteer
-from legation.actors.resolution.allegiance import Allegiances, Choose
+from legation.actors.resolution.allegiance import Allegiances
 from legation.actors.resolution.fold import fold
 from legation.actors.resolution.holding import state_of
 from legation.actors.resolution.known import Known
@@ -15,17 +15,16 @@ from legation.actors.resolution.scene import Scene
 class Context:
     """What a report as a whole, and the known holders of offices, tell of a person."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a report is read with
+    def __init__(
         self,
         scene: Scene,
         gazetteer: Gazetteer,
         known: Known,
         published: str | None,
-        title: str | None,
-        choose: Choose,
+        allegiances: Allegiances,
     ) -> None:
         self._scene = scene
-        self._allegiances = Allegiances(scene, gazetteer, known, published, title, choose)
+        self._allegiances = allegiances
         self._gazetteer = gazetteer
         self._known = known
         self._published = published

@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from legation.actors.gazetteer import Gazetteer
-from legation.actors.resolution.allegiance import Choose, weighed
+from legation.actors.resolution.allegiance import Allegiances, Choose, weighed
 from legation.actors.resolution.context import Context
 from legation.actors.resolution.evidence import Evidence, leader, title_matches, weights
 from legation.actors.resolution.introduce import Introductions
@@ -60,7 +60,9 @@ def resolve(
     _place_others(scene)
     scene.lists = listed(text, names)
     scene.acronyms = declared_acronyms(scene)
-    introductions = Introductions(scene, Context(scene, gazetteer, known, published, title, choose))
+    allegiances = Allegiances(scene, gazetteer, known, published, title, choose)
+    context = Context(scene, gazetteer, known, published, allegiances)
+    introductions = Introductions(scene, context)
     introductions.run()
     for i in range(text.n):
         introductions.finish(i)

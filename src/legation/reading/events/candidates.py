@@ -7,15 +7,15 @@ unsaid can take part all the same.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from legation.reading.events.cues import Setting, absence_cues, actor_cues, kind_of, place_cues
-from legation.reading.events.namings import BARE, Naming, head_of, nearest
+from legation.reading.events.namings import BARE, Naming, nearest
 from legation.reading.events.seen import Seen
+from legation.reading.page import Page
 
 # So many words for one candidate are weighed, the surest first.
 MOST_WORDS = 12
@@ -79,7 +79,7 @@ def field(at: Setting, seen: Seen) -> Field:
     for key, named in seen.actors.items():
         if all(words is not None for _, words in ways.get(key, ())):
             ways.setdefault(key, []).insert(0, (len(arguments), None))
-            arguments.append(_absent(at, key, named, here))
+            arguments.append(absent(at.page, at.predicate.found.token, key, named))
     found = (_candidate(at, seen, key, way) for key, way in ways.items())
     return Field(tuple(arguments), tuple(found))
 
@@ -87,25 +87,28 @@ def field(at: Setting, seen: Seen) -> Field:
 def _around(at: Setting, seen: Seen, here: Span) -> Iterator[Naming]:
     """Yield the namings of the event's sentence, the event's own word not among them."""
     token = at.predicate.found.token.i
-    start, end = (bisect_left(seen.namings, bound, key=head_of) for bound in (here.start, here.end))
-    for naming in seen.namings[start:end]:
+    for naming in seen.within(here):
         if naming.head != token:
             yield naming
 
 
 def _present(at: Setting, naming: Naming) -> Argument:
-    gap = naming.head - at.predicate.found.token.i
-    cues = tuple(place_cues(at, naming))
-    return Argument(naming, bucket(0, gap), shape(naming, naming.keys[0]), cues)
+    return present(at.predicate.found.token, naming, place_cues(at, naming))
 
 
-def _absent(at: Setting, key: str, named: Sequence[Naming], here: Span) -> Argument:
-    """Return an actor's nearest words outside the event's sentence, before it if there are any."""
-    token, number = at.predicate.found.token.i, at.page.layout.sentence_at
+def present(token: Token, naming: Naming, cues: Iterable[str]) -> Argument:
+    """Return words in the sentence of `token`, with the cues that speak of their place in it."""
+    there, kind = _bucket(0, naming.head - token.i), _shape(naming, naming.keys[0])
+    return Argument(naming, there, kind, tuple(cues))
+
+
+def absent(page: Page, token: Token, key: str, named: Sequence[Naming]) -> Argument:
+    """Return an actor's nearest words outside a token's sentence, before it if there are any."""
+    here, number = page.layout.around(token), page.layout.sentence_at
     naming = nearest(named, here.start, here.end) or named[0]
-    back = number(naming.head) - number(token)
-    cues = tuple(absence_cues(back, key, naming, at.page))
-    return Argument(naming, bucket(back, naming.head - token), shape(naming, key), cues)
+    back = number(naming.head) - number(token.i)
+    cues = tuple(absence_cues(back, key, naming, page))
+    return Argument(naming, _bucket(back, naming.head - token.i), _shape(naming, key), cues)
 
 
 def _candidate(
@@ -116,7 +119,7 @@ def _candidate(
     return Candidate(key, tuple(way[:MOST_WORDS]), cues)
 
 
-def bucket(back: int, gap: int) -> int:
+def _bucket(back: int, gap: int) -> int:
     """Return the bucket of a distance: in sentences, or in words within a sentence."""
     if back:
         return max(-_FARTHEST, min(_FARTHEST, back)) + _FARTHEST
@@ -124,7 +127,7 @@ def bucket(back: int, gap: int) -> int:
     return 2 * _FARTHEST + 1 + step + (len(_NEAR) + 1 if gap > 0 else 0)
 
 
-def shape(naming: Naming, key: str) -> int:
+def _shape(naming: Naming, key: str) -> int:
     """Return the bucket of the form of some words and the kind of whom they mean."""
     kind = _KIND_PLACES.get(kind_of(naming, key), len(KINDS))
     return _FORM_PLACES.get(naming.form, len(FORMS)) * (len(KINDS) + 1) + kind

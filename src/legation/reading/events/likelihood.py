@@ -18,9 +18,9 @@ from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.cues import status_cues, word_cues
 from legation.reading.events.predicates import Predicate
 from legation.reading.events.reality import FUTURE
-from legation.reading.events.shape import NEGATIONS
+from legation.reading.events.shape import NEGATIONS, is_negated
 from legation.reading.learned import Weights
-from legation.reading.syntax import form_of, kids
+from legation.reading.syntax import form_of
 
 # A frame's own type stands as long as it is this part as likely as the likeliest.
 LEADING = 0.5
@@ -69,8 +69,7 @@ def likelihood(weights: Weights, predicate: Predicate, scores: np.ndarray) -> Li
 def refuses(predicate: Predicate) -> bool:
     """Say whether a clause tells of what somebody will not do: "would not lift the ban"."""
     verb = predicate.lender or predicate.found.token
-    negated = any(child.lower_ in NEGATIONS for child in kids(verb, "advmod"))
-    return negated and form_of(verb) in {"future", "would"}
+    return is_negated(verb) and form_of(verb) in {"future", "would"}
 
 
 def status(weights: Weights, predicate: Predicate, scores: np.ndarray, kind: str) -> str:
@@ -108,3 +107,9 @@ def softmax(scores: Sequence[float] | np.ndarray) -> np.ndarray:
     powers = np.exp(np.asarray(scores, dtype=np.float64) - np.max(scores))
     total: np.ndarray = powers / powers.sum()
     return total
+
+
+def sigmoid(scores: np.ndarray) -> np.ndarray:
+    """Return scores as chances, each by itself."""
+    chances: np.ndarray = 1.0 / (1.0 + np.exp(-scores))
+    return chances

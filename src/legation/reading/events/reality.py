@@ -13,13 +13,13 @@ from spacy.tokens import Token
 from legation.codebook import Operator
 from legation.reading.events.doubt import doubted
 from legation.reading.events.shape import (
-    NEGATIONS,
     denies,
     is_announced,
     is_bare_infinitive,
     is_due,
     is_feat,
     is_inverted,
+    is_negated,
     is_nobody,
     is_participle,
     is_past,
@@ -212,7 +212,7 @@ def _coordinated(found: Reality, above: Governor) -> Reality:
 def _reported(lexicon: Lexicon, found: Reality, token: Token) -> Reality | None:
     if lexicon.speech(token) is None:
         return None
-    if any(child.lower_ in NEGATIONS for child in kids(token, "advmod")):
+    if is_negated(token):
         found = found.lowered("hypothetical", token.lower_)
     doubt = doubted(lexicon, token) if token.pos_ == "NOUN" else None
     return replace(found.lowered(*doubt) if doubt else found, speaker=token)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Protocol
 
+from spacy.tokens import Span
+
 from legation.reading.events.likelihood import frame_number
-from legation.reading.events.namings import BARE, Naming, namings
+from legation.reading.events.namings import BARE, Naming, head_of, namings
 from legation.reading.events.predicates import Predicate, predicates
 from legation.reading.learned import Outputs, Pieces, Stretch, load_network, stretches
 from legation.reading.page import Page
@@ -39,6 +42,12 @@ class Seen:
     outputs: Outputs
     namings: tuple[Naming, ...]
     actors: Mapping[str, tuple[Naming, ...]]
+
+    def within(self, sentence: Span) -> tuple[Naming, ...]:
+        """Return the namings of a sentence."""
+        bounds = (sentence.start, sentence.end)
+        start, end = (bisect_left(self.namings, bound, key=head_of) for bound in bounds)
+        return self.namings[start:end]
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,11 @@ def denies(word: Token) -> bool:
     return negates and not is_spared(word)
 
 
+def is_negated(verb: Token) -> bool:
+    """Say whether a word right at a verb negates it, whatever it spares."""
+    return any(child.lower_ in NEGATIONS for child in kids(verb, "advmod"))
+
+
 def is_spared(word: Token) -> bool:
     """Say whether a "not" denies nothing by what comes after it: "not only"."""
     comes = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from legation.model import EVENT_TYPES
-from legation.reading.events.candidates import Candidate, Field
+from legation.reading.events.candidates import Argument, Candidate, Field
 from legation.reading.events.cues import Setting
 from legation.reading.events.grammar import Settled, settled
+from legation.reading.events.likelihood import sigmoid
 from legation.reading.events.namings import Naming
 from legation.reading.events.reference import References
 from legation.reading.learned import Table, with_one
@@ -42,7 +44,7 @@ def weigh(at: Setting, kind: str, around: Field, references: References) -> list
     ways = ways_of(_arguments(at, kind, around, references), around.candidates, references)
     cues = (candidate.cues for candidate in around.candidates)
     total = np.logaddexp.reduce(ways, axis=1) + counted(references.weights.actors, cues, kind)
-    chances, known = (1.0 / (1.0 + np.exp(-total))).tolist(), settled(at, kind)
+    chances, known = sigmoid(total).tolist(), settled(at, kind)
     return [
         Odds(one, _ruled(chance, one, around, known), (one.arguments[a][0], one.arguments[b][0]))
         for one, chance, (a, b) in zip(
@@ -89,13 +91,44 @@ def _arguments(at: Setting, kind: str, around: Field, references: References) ->
     """Return the scores [arguments, 2] of some words for being source and target."""
     weights, outputs, first = references.weights, references.seen.outputs, references.seen.first
     act = outputs.acts[at.predicate.found.token.i - first] + weights.types[EVENT_TYPES.index(kind)]
-    heads = [argument.naming.head - first for argument in around.arguments]
-    asked = np.einsum("d,rde->re", with_one(act), weights.roles)
-    scores: np.ndarray = with_one(outputs.places[heads]) @ asked.T + weights.base
-    buckets = [argument.bucket for argument in around.arguments]
-    shapes = [argument.shape for argument in around.arguments]
+    return compared(weights, act, outputs.places, first, around.arguments, kind)
+
+
+class Comparing(Protocol):
+    """The weights by which what is told is compared with who takes part in it."""
+
+    @property
+    def roles(self) -> np.ndarray: ...  # noqa: D102 -- as in `Weights`
+    @property
+    def distances(self) -> np.ndarray: ...  # noqa: D102
+    @property
+    def forms(self) -> np.ndarray: ...  # noqa: D102
+    @property
+    def base(self) -> np.ndarray: ...  # noqa: D102
+    @property
+    def places(self) -> Table: ...  # noqa: D102
+
+
+def compared(  # noqa: PLR0913, PLR0917 -- what is compared, with what, and by what
+    weights: Comparing,
+    told: np.ndarray,
+    vectors: np.ndarray,
+    first: int,
+    arguments: Sequence[Argument],
+    kind: str,
+) -> np.ndarray:
+    """Return the scores [arguments, 2] of some words for taking the two parts in what is told.
+
+    `told` is the vector of what is told, of a `kind`; `vectors` [words, R] are those of a
+    stretch's words as who takes part, the first of them of token `first`.
+    """
+    heads = [argument.naming.head - first for argument in arguments]
+    asked = np.einsum("d,rde->re", with_one(told), weights.roles)
+    scores: np.ndarray = with_one(vectors[heads]) @ asked.T + weights.base
+    buckets = [argument.bucket for argument in arguments]
+    shapes = [argument.shape for argument in arguments]
     scores += weights.distances[buckets] + weights.forms[shapes]
-    scores += counted(weights.places, (argument.cues for argument in around.arguments), kind)
+    scores += counted(weights.places, (argument.cues for argument in arguments), kind)
     return scores
 
 

@@ -6,15 +6,20 @@ the stretch names. Beside actors, things: agreements, frameworks, what somebody 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
-from legation.reading.events.candidates import MOST_WORDS, Argument, Candidate, Field, bucket, shape
-from legation.reading.events.cues import absence_cues
-from legation.reading.events.namings import BARE, Naming, head_of, nearest
+from legation.reading.events.candidates import (
+    MOST_WORDS,
+    Argument,
+    Candidate,
+    Field,
+    absent,
+    present,
+)
+from legation.reading.events.namings import BARE, Naming, head_of
 from legation.reading.events.reference import References
 from legation.reading.events.seen import Seen, by_actor
 from legation.reading.page import INERT_KINDS, Page, Party
@@ -56,27 +61,18 @@ def ends(page: Page, seen: Seen, references: References, token: Token) -> Field:
     """Return who could be an end of a relation that `token` tells of."""
     arguments: list[Argument] = []
     ways: dict[str, list[tuple[float, Way]]] = {}
-    here = page.layout.around(token)
-    for naming in _of(seen, here):
-        gap = naming.head - token.i
-        cues = tuple(place_cues(page, token, naming))
+    for naming in seen.within(page.layout.around(token)):
         number = len(arguments)
-        arguments.append(Argument(naming, bucket(0, gap), shape(naming, naming.keys[0]), cues))
+        arguments.append(present(token, naming, place_cues(page, token, naming)))
         for key, chance in _meant(seen, references, naming):
             way = (number, naming if chance is not None else None)
             ways.setdefault(key, []).append((chance or 0.0, way))
     for key, named in seen.actors.items():
         if all(naming is not None for _, (_, naming) in ways.get(key, ())):
             ways.setdefault(key, []).append((0.0, (len(arguments), None)))
-            arguments.append(_absent(page, token, key, named, here))
+            arguments.append(absent(page, token, key, named))
     found = (_candidate(page, seen, arguments, key, way) for key, way in ways.items())
     return Field(tuple(arguments), tuple(found))
-
-
-def _of(seen: Seen, sentence: Span) -> tuple[Naming, ...]:
-    bounds = (sentence.start, sentence.end)
-    start, end = (bisect_left(seen.namings, bound, key=head_of) for bound in bounds)
-    return seen.namings[start:end]
 
 
 def _meant(
@@ -92,15 +88,6 @@ def _meant(
         chance = chances.get(key)
         if chance is not None and chance > _LEAST_MEANT:
             yield key, chance
-
-
-def _absent(page: Page, token: Token, key: str, named: tuple[Naming, ...], here: Span) -> Argument:
-    """Return an actor's nearest words outside the word's sentence, before it if there are any."""
-    naming = nearest(named, here.start, here.end) or named[0]
-    number = page.layout.sentence_at
-    back = number(naming.head) - number(token.i)
-    cues = tuple(absence_cues(back, key, naming, page))
-    return Argument(naming, bucket(back, naming.head - token.i), shape(naming, key), cues)
 
 
 def _candidate(

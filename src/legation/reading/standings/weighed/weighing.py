@@ -10,12 +10,12 @@ from spacy.tokens import Token
 
 from legation.model import HOLDS
 from legation.reading.events.candidates import Field
-from legation.reading.events.likelihood import softmax
+from legation.reading.events.likelihood import sigmoid, softmax
 from legation.reading.events.predicates import Predicate
 from legation.reading.events.reference import References
 from legation.reading.events.seen import Looked, Seen
-from legation.reading.events.weighing import counted, ways_of
-from legation.reading.learned import WEIGHED, StandingWeights, with_one
+from legation.reading.events.weighing import compared, counted, ways_of
+from legation.reading.learned import WEIGHED, StandingWeights
 from legation.reading.page import Page
 from legation.reading.standings.weighed.cues import manner_cues, word_cues
 
@@ -63,27 +63,14 @@ def end_chances(
 
     `vectors` [words, R] are those of the stretch's words as ends.
     """
-    scores = _arguments(weights, vectors, references.seen, word, around)
+    seen, kind = references.seen, word.relation
+    said = weights.bonds(seen.outputs.states[word.token - seen.first])
+    told = said + weights.kinds[WEIGHED.index(kind)]
+    scores = compared(weights, told, vectors, seen.first, around.arguments, kind)
     ways = ways_of(scores, around.candidates, references)
     cues = (candidate.cues for candidate in around.candidates)
-    total = np.logaddexp.reduce(ways, axis=1) + counted(weights.actors, cues, word.relation)
+    total = np.logaddexp.reduce(ways, axis=1) + counted(weights.actors, cues, kind)
     return sigmoid(total)
-
-
-def _arguments(
-    weights: StandingWeights, vectors: np.ndarray, seen: Seen, word: Word, around: Field
-) -> np.ndarray:
-    states, kind = seen.outputs.states, WEIGHED.index(word.relation)
-    said = weights.bonds(states[word.token - seen.first]) + weights.kinds[kind]
-    asked = np.einsum("d,rde->re", with_one(said), weights.roles)
-    heads = [argument.naming.head - seen.first for argument in around.arguments]
-    scores: np.ndarray = with_one(vectors[heads]) @ asked.T + weights.base
-    scores += weights.distances[[argument.bucket for argument in around.arguments]]
-    scores += weights.forms[[argument.shape for argument in around.arguments]]
-    scores += counted(
-        weights.places, (argument.cues for argument in around.arguments), word.relation
-    )
-    return scores
 
 
 def manner(
@@ -98,9 +85,3 @@ def manner(
     likely = int(holds.argmax())
     starts, ends = sigmoid(scores[len(HOLDS) :]).tolist()
     return Manner(HOLDS[likely] if holds[likely] >= SURE else PLAIN, starts, ends)
-
-
-def sigmoid(scores: np.ndarray) -> np.ndarray:
-    """Return scores as chances, each by itself."""
-    chances: np.ndarray = 1.0 / (1.0 + np.exp(-scores))
-    return chances
