@@ -23,6 +23,7 @@ from legation.reading.events.seen import Seen, seen
 from legation.reading.events.settings import settings
 from legation.reading.learned import Outputs, Pieces
 from legation.reading.page import Page
+from training.reader.answers import answers
 from training.reader.gold import GoldEvent, same_name
 
 Cues = tuple[str, ...]
@@ -141,7 +142,8 @@ class _Maker:
 
     def _head(self, event: GoldEvent, at: Setting) -> Head:
         around = field(at, self._stretch)
-        answers = [self._answers(event, side, around.candidates) for side in (0, 1)]
+        keys = [candidate.key for candidate in around.candidates]
+        told = [answers(side, keys, self._is_called, (BARE,)) for side in event.sides]
         return Head(
             place=event.token - self._stretch.first,
             type=EVENT_TYPES.index(event.type),
@@ -151,7 +153,7 @@ class _Maker:
             choices=tuple(
                 Choice(self._ways(candidate), candidate.cues, answer)
                 for candidate, answer in zip(
-                    around.candidates, zip(*answers, strict=True), strict=True
+                    around.candidates, zip(*told, strict=True), strict=True
                 )
             ),
         )
@@ -177,37 +179,6 @@ class _Maker:
             self.example.referring.append(Referring(words.head - first, told))
         row, keys = self._rows[words.head]
         return (row, keys.index(key)) if key in keys else None
-
-    def _answers(
-        self, event: GoldEvent, side: int, found: Sequence[Candidate]
-    ) -> list[float | None]:
-        """Return 1 for each candidate that is on a side, 0 for the others.
-
-        Left open are those that may be meant as well: another actor of the same state, and where
-        somebody on the side is no candidate, a bare noun phrase.
-        """
-        right: set[str] = set()
-        near: set[str] = set()
-        missing = False
-        for name, of in event.sides[side]:
-            keys = self._keys(name, of, [candidate.key for candidate in found])
-            right.update(keys)
-            near.update(c.key for c in found if of and c.key.split(": ")[0] == of)
-            missing = missing or not keys
-        return [self._answer(c.key, right, near, missing=missing) for c in found]
-
-    def _answer(self, key: str, right: set[str], near: set[str], *, missing: bool) -> float | None:
-        if key in right:
-            return 1.0
-        return None if key in near or (missing and key.startswith(BARE)) else 0.0
-
-    def _keys(self, name: str, of: str | None, keys: Sequence[str]) -> list[str]:
-        """Return the key that an annotated actor goes by among the candidates, if any."""
-        named = [key for key in keys if self._is_called(key, name, of)]
-        if of is not None and of in keys:
-            return [key for key in named if key.startswith(f"{of}: ")][:1] or [of]
-        actors = [key for key in named if not key.startswith(BARE)]
-        return (actors or named)[:1]
 
     def _is_called(self, key: str, name: str, of: str | None) -> bool:
         """Tell whether a key is an actor of that name; one that acts for another state is not."""

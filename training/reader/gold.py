@@ -54,16 +54,22 @@ def annotated(
     its "trigger", or stands in a third file ({"id", "events": [word…]}). Events whose words cannot
     be found are left out.
     """
+    for page, told in opened(reader, corpora, "events"):
+        found = (_placed(page.doc, event, word) for event, word in told if word)
+        yield page, [event for event in found if event is not None]
+
+
+def opened(
+    reader: Reader, corpora: Sequence[Sequence[Path]], what: str
+) -> Iterator[tuple[Page, list[tuple[Any, str | None]]]]:
+    """Yield reports laid open, with their "events" or "standings", each with its word if known."""
     for reports, gold, *words in corpora:
-        rows = {row["id"]: row for row in rows_of(gold)}
-        given = {row["id"]: row["events"] for file in words for row in rows_of(file)}
+        rows = {row["id"]: row[what] for row in rows_of(gold)}
+        given = {row["id"]: row[what] for file in words for row in rows_of(file)}
         for report in read_reports(reports):
-            page = reader.open(report)
-            events = rows[report.ref]["events"]
-            said = given.get(report.ref, [event.get("trigger") for event in events])
-            pairs = zip(events, said, strict=True)
-            found = (_placed(page.doc, event, word) for event, word in pairs if word)
-            yield page, [event for event in found if event is not None]
+            told = rows[report.ref]
+            said = given.get(report.ref, [one.get("trigger") for one in told])
+            yield reader.open(report), list(zip(told, said, strict=True))
 
 
 def same_name(a: str, b: str) -> bool:

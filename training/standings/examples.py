@@ -20,6 +20,7 @@ from legation.reading.learned import load_weights
 from legation.reading.page import Page
 from legation.reading.standings.weighed.cues import manner_cues, word_cues
 from legation.reading.standings.weighed.ends import THING, ends, with_things
+from training.reader.answers import answers
 from training.reader.examples import Cues, Words
 from training.reader.gold import same_name
 from training.standings.gold import GoldStanding
@@ -80,7 +81,12 @@ def examples(page: Page, standings: Sequence[GoldStanding]) -> Iterator[Example]
 def _bond(page: Page, seen: Seen, references: References, gold: GoldStanding, cues: Cues) -> Bond:
     around = ends(page, seen, references, page.doc[gold.token])
     known = {candidate.key: _words_for(around, candidate) for candidate in around.candidates}
-    answers = [_answers(gold.sides[side], known) for side in (0, 1)]
+
+    def is_called(key: str, name: str, of: str | None) -> bool:
+        referent = known[key].party(key).referent
+        return same_name(name, referent.name) and (of is None or referent.of in (None, of))
+
+    told = [answers(side, list(known), is_called, (BARE, THING)) for side in gold.sides]
     return Bond(
         place=gold.token - seen.first,
         gold=gold,
@@ -90,7 +96,7 @@ def _bond(page: Page, seen: Seen, references: References, gold: GoldStanding, cu
         ),
         choices=tuple(
             Choice(_ways(references, candidate), candidate.cues, answer)
-            for candidate, answer in zip(around.candidates, zip(*answers, strict=True), strict=True)
+            for candidate, answer in zip(around.candidates, zip(*told, strict=True), strict=True)
         ),
     )
 
@@ -108,42 +114,3 @@ def _words_for(around: Field, candidate: Candidate) -> Naming:
     return next(
         n for n in namings + [a.naming for a in around.arguments] if candidate.key in n.keys
     )
-
-
-def _answers(
-    told: Sequence[tuple[str, str | None]], known: dict[str, Naming]
-) -> list[float | None]:
-    """Return 1 for each candidate that is an end, 0 for the others.
-
-    Left open are those that may be meant as well: another actor of the same state, and where an end
-    is no candidate, a bare noun phrase or a thing.
-    """
-    right: set[str] = set()
-    near: set[str] = set()
-    missing = False
-    for name, of in told:
-        keys = _keys(name, of, known)
-        right.update(keys)
-        near.update(key for key in known if of and key.split(": ")[0] == of)
-        missing = missing or not keys
-    return [_answer(key, right, near, missing=missing) for key in known]
-
-
-def _answer(key: str, right: set[str], near: set[str], *, missing: bool) -> float | None:
-    if key in right:
-        return 1.0
-    return None if key in near or (missing and key.startswith((BARE, THING))) else 0.0
-
-
-def _keys(name: str, of: str | None, known: dict[str, Naming]) -> list[str]:
-    """Return the key that an annotated end goes by among the candidates, if any."""
-    named = [key for key, words in known.items() if _is_called(words, key, name, of)]
-    if of is not None and of in known:
-        return [key for key in named if key.startswith(f"{of}: ")][:1] or [of]
-    actors = [key for key in named if not key.startswith(BARE)]
-    return (actors or named)[:1]
-
-
-def _is_called(words: Naming, key: str, name: str, of: str | None) -> bool:
-    referent = words.party(key).referent
-    return same_name(name, referent.name) and (of is None or referent.of in (None, of))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,7 @@ from typing import Any
 from legation.reading import Reader
 from legation.reading.learned import WEIGHED
 from legation.reading.page import Page
-from legation.sources import read_reports
-from training.reader.gold import rows_of, word_at
+from training.reader.gold import opened, word_at
 
 End = tuple[str, str | None]
 
@@ -35,17 +34,11 @@ def annotated(
 
     The word that says a standing is its "trigger", or stands in a third file of a corpus.
     """
-    for reports, gold, *words in corpora:
-        rows = {row["id"]: row["standings"] for row in rows_of(gold)}
-        given = {row["id"]: row["standings"] for file in words for row in rows_of(file)}
-        for report in read_reports(reports):
-            page = reader.open(report)
-            told = rows[report.ref]
-            said = given.get(report.ref, [one.get("trigger") for one in told])
-            yield page, list(_placed(page, zip(told, said, strict=True)))
+    for page, told in opened(reader, corpora, "standings"):
+        yield page, list(_placed(page, told))
 
 
-def _placed(page: Page, told: Iterator[tuple[Any, str | None]]) -> Iterator[GoldStanding]:
+def _placed(page: Page, told: Iterable[tuple[Any, str | None]]) -> Iterator[GoldStanding]:
     together: dict[tuple[int, str], list[Any]] = {}
     for one, word in told:
         token = word_at(page.doc, one["quote"], word) if word else None
