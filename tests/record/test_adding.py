@@ -1,6 +1,7 @@
 """Reports and claims are added once, wholly, and for good."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -116,6 +117,14 @@ def test_half_a_character_is_refused(record: Record) -> None:
     broken = Report("Half a \ud83d character.", published="2017")
     with pytest.raises(DataError, match="half a character"):
         record.add(broken, Claims("0" * 16), at=AT)
+
+
+def test_a_claim_that_names_half_a_character_is_refused(record: Record) -> None:
+    told = report()
+    broken = standing("member", replace(TURKEY, name="T\ud83drkiye"), NATO)
+    with pytest.raises(DataError, match=f"A claim of report {told.id} has half a character"):
+        record.add(told, claims(told, MEMBER, broken), at=AT)
+    assert record.reports() == []
 
 
 def test_claims_of_another_report_are_refused(record: Record) -> None:

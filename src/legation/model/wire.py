@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any, Final
+
+import orjson
 
 from legation.model.actor import Actor
 from legation.model.claims import Claims, DateMention, Event, Standing
@@ -16,9 +17,6 @@ Json = dict[str, Any]
 
 _NOT_SAID: Final = frozenset({"why", "sector"})
 _PARTS: Final = (dict, list)
-
-# Made once: making one takes as long as writing a claim with it.
-_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def actor_to_json(actor: Actor) -> Json:
@@ -139,8 +137,8 @@ def claim_id(report_id: str, claim: Json) -> str:
     Hashed without `why` and the actors' `sector`: to explain or to class the same claim more
     clearly does not make another of it.
     """
-    canonical = _CANONICAL.encode([report_id, _said(claim)])
-    return hashlib.sha256(canonical.encode("utf-8")).hexdigest()[:16]
+    canonical = orjson.dumps([report_id, _said(claim)], option=orjson.OPT_SORT_KEYS)
+    return hashlib.sha256(canonical).hexdigest()[:16]
 
 
 def _said(part: Any) -> Any:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Final
 
 from sqlalchemy import select
 
+from legation.record.canonical import loads
 from legation.record.citing import citations
 from legation.record.closure import closed_around
 from legation.record.conflict import Clash, between, in_seat, of_standing
@@ -69,7 +69,7 @@ class Around:
         return self._view.facts(sorted(found))
 
     def _contradictions(self) -> Iterable[tuple[Claims, Row]]:
-        told = [(clash, json.loads(clash_content(clash))) for clash in self.clashes]
+        told = [(clash, loads(clash_content(clash))) for clash in self.clashes]
         cited = citations(
             self._view, {i for _, one in told for _, ids in one["sides"] for i in ids}
         )

@@ -73,7 +73,7 @@ def claim_rows(report: Report, claims: Claims) -> Iterable[tuple[Json, Json]]:
             sentence = around(report.text, at)
             told = _with_kinds(claim, said)
             row = {
-                "id": claim_id(report.id, claim),
+                "id": _id_of(claim, report),
                 "report": report.id,
                 "kind": kind,
                 "start": at.start,
@@ -85,6 +85,14 @@ def claim_rows(report: Report, claims: Claims) -> Iterable[tuple[Json, Json]]:
                 "wire": dumps(told),
             }
             yield row, told
+
+
+def _id_of(claim: Json, report: Report) -> str:
+    try:
+        return claim_id(report.id, claim)
+    except TypeError as error:  # the names in claims are of other programs, too
+        where = f"A claim of report {report.ref or report.id}"
+        raise DataError(f"{where} has half a character: {error}.") from error
 
 
 def _with_kinds(claim: Json, said: Event | Standing) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
@@ -10,6 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Row, Select, Text, cast, func, select
 
 from legation.model import UsageError
+from legation.record.canonical import loads
 from legation.record.correcting import corrected
 from legation.record.judged import OF_CLAIMS, UNDO
 from legation.record.reports import report_rows
@@ -84,7 +84,7 @@ def _reports(view: View, rows: Sequence[Row[Any]]) -> Iterable[ReportRow]:
 
 
 def _read(view: View, row: Row[Any], told: ReportRow) -> ReadClaim:
-    wire = json.loads(corrected(row.wire, view.judged.corrected.get(row.id)))
+    wire = loads(corrected(row.wire, view.judged.corrected.get(row.id)))
     return ReadClaim(
         id=row.id,
         kind=row.kind,

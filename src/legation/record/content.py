@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from legation.record.canonical import dumps
+from legation.record.canonical import dumps, loads
 from legation.record.conflict import Clash
 from legation.record.holding import Stretch
 from legation.record.rows import Citation, EventRow, Merge, Party, StandingRow, Value
@@ -34,7 +33,7 @@ def standing_content(row: StandingRow, spans: Sequence[Stretch]) -> tuple[str, s
 
 def decoded(texts: Iterable[str]) -> list[Any]:
     """Return what texts of JSON hold, each of one thing or of several with commas between them."""
-    return list(json.loads(f"[{','.join(texts)}]"))
+    return list(loads(f"[{','.join(texts)}]"))
 
 
 def standing_rows(standings: Sequence[Told], day: int | None = None) -> list[StandingRow]:
@@ -155,7 +154,7 @@ def event_content(row: EventRow) -> str:
 
 def event_row(content: str, **asked: Any) -> EventRow:
     """Return the happening that `event_content` wrote, with what a question fills in."""
-    told = json.loads(content)
+    told = loads(content)
     id_, type_, mode, status, date, place, source, target, dates, statuses = told[:10]
     first_cited, last_cited, reports, sources, why, merges = told[10:]
     return EventRow(
@@ -182,7 +181,14 @@ def event_row(content: str, **asked: Any) -> EventRow:
 def clash_content(clash: Clash) -> str:
     """Return a contradiction as it is stored: its claims by their ids."""
     sides = [[says, [fact.id for fact in facts]] for says, facts in clash.sides]
-    return dumps({"rule": clash.rule, "says": clash.says, "sides": sides, "days": clash.days})
+    return dumps(
+        {
+            "rule": clash.rule,
+            "says": clash.says,
+            "sides": sides,
+            "days": list(map(list, clash.days)),
+        }
+    )
 
 
 def _values(told: list[Any]) -> tuple[Value, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from sqlalchemy import select
 
 from legation.model import UsageError
 from legation.record.asked import actor_keys
+from legation.record.canonical import loads
 from legation.record.citing import citations, in_order
 from legation.record.conflict import RULES, between, in_seat, of_standing
 from legation.record.content import clash_content
@@ -39,7 +39,7 @@ def answer_contradictions(
     if view.clocks.now and actor is None and day is None:
         return _some_stored(view, rule, part)
     contents = _stored(view) if view.clocks.now else _derived(view)
-    told = [(id_, json.loads(content)) for id_, content in contents]
+    told = [(id_, loads(content)) for id_, content in contents]
     told = [(id_, one) for id_, one in told if rule in (None, one["rule"])]
     if actor is not None:
         about = _claims_of(view, actor)
@@ -62,7 +62,7 @@ def _some_stored(view: View, rule: str | None, part: Part) -> Slice[Contradictio
     if rule is not None:
         ask = ask.where(columns.rule == rule)
     found = view.connection.execute(part.of(ask.order_by(columns.position, columns.id))).all()
-    rows = _rows(view, [(row.id, json.loads(row.content)) for row in found])
+    rows = _rows(view, [(row.id, loads(row.content)) for row in found])
     return Slice(rows, part.total(view, ask, len(rows)))
 
 

@@ -6,12 +6,11 @@ should read, until that judgement is undone.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from legation.model import EVENT_TYPES, HOLDS, RELATIONS, STATUSES, UsageError
-from legation.record.canonical import dumps
+from legation.record.canonical import dumps, loads
 from legation.record.days import days
 
 Json = dict[str, Any]
@@ -20,7 +19,7 @@ _Check = Callable[[Any], bool]
 
 def corrected(wire: str, fields: str | None) -> str:
     """Return a claim's wire form, as kept, with the fields of its correction laid over it."""
-    return wire if fields is None else dumps(json.loads(wire) | json.loads(fields))
+    return wire if fields is None else dumps(loads(wire) | loads(fields))
 
 
 def correction(kind: str, wire: str, fields: str) -> str:
@@ -36,7 +35,7 @@ def correction(kind: str, wire: str, fields: str) -> str:
             raise UsageError(f"{name!r} of an {kind} cannot be corrected: {known}.")
         if not _FIELDS[kind][name](value):
             raise UsageError(f"{value!r} is no {name} of a claim.")
-    read = json.loads(wire)
+    read = loads(wire)
     differing = {name: value for name, value in told.items() if read[name] != value}
     if not differing:
         raise UsageError("The claim reads so already.")
@@ -45,7 +44,7 @@ def correction(kind: str, wire: str, fields: str) -> str:
 
 def _object(text: str) -> Json:
     try:
-        told = json.loads(text)
+        told = loads(text)
     except ValueError as error:
         raise UsageError(
             f"A correction is a JSON object, and {text[:40]!r} is not JSON."

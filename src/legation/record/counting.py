@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Table, distinct, func, select, true
 
 from legation.record import schema
+from legation.record.canonical import loads
 from legation.record.contradictions import answer_contradictions
 from legation.record.days import days
 from legation.record.facts import EventFact, Json, actors_of, by_key, key_of
@@ -63,7 +63,7 @@ def _ever_made(view: View, reports: Sequence[str]) -> list[tuple[str, Json]]:
     """Return the kind and the wire form of each claim made of the reports by then."""
     rows = list(view.rows(select(claim.c.id, claim.c.kind, claim.c.wire), claim.c.report, reports))
     made = view.ever_made(row.id for row in rows)
-    return [(row.kind, json.loads(row.wire)) for row in rows if row.id in made]
+    return [(row.kind, loads(row.wire)) for row in rows if row.id in made]
 
 
 def _first_and_last(published: Iterable[str | None]) -> dict[str, str | None]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from legation.model import MUTUAL_RELATIONS, MUTUAL_TYPES
-from legation.record.canonical import dumps
+from legation.record.canonical import dumps, loads
 from legation.record.days import Days, days_or_none
 from legation.record.identity import STATE, Aliases, actor_key, affiliation, fold
 from legation.record.seats import envoy_seat, office_seat
@@ -161,7 +160,7 @@ class Stored:
 
     def fact(self, aliases: Aliases) -> Fact:
         """Return the claim as a fact, its actors under the keys that stand for them."""
-        claim = json.loads(self.wire)
+        claim = loads(self.wire)
         make = _event if self.kind == "event" else _standing
         return make(self, claim, aliases)
 
@@ -188,7 +187,7 @@ def facts_in_short(
     """
     sources: dict[str, Source] = {}
     facts = []
-    all_told = json.loads(f"[{','.join([row[3] for row in rows])}]")
+    all_told = loads(f"[{','.join([row[3] for row in rows])}]")
     for (_, id_, report, _, marks), (published, publisher, *rest) in zip(
         rows, all_told, strict=True
     ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
@@ -12,6 +11,7 @@ from sqlalchemy import ClauseElement, Column, Connection, Table, bindparam, dele
 from sqlalchemy.dialects import postgresql, sqlite
 
 from legation.record.among import among, given
+from legation.record.canonical import loads
 from legation.record.copies import marks_of
 from legation.record.correcting import corrected
 from legation.record.driver import run_for_all
@@ -106,9 +106,7 @@ def index_actors(connection: Connection, claims: Iterable[tuple[str, str, Json]]
 def index_kept_actors(view: View, ids: Iterable[str]) -> None:
     """Index the claims with these ids, which are kept already, under their actors."""
     ids = list(ids)
-    index_actors(
-        view.connection, ((i, kind, json.loads(wire)) for i, kind, wire in _kept(view, ids))
-    )
+    index_actors(view.connection, ((i, kind, loads(wire)) for i, kind, wire in _kept(view, ids)))
     index_corrected_actors(view, ids)
 
 
@@ -124,7 +122,7 @@ def index_corrected_actors(view: View, ids: Iterable[str]) -> None:
     index_actors(
         view.connection,
         (
-            (id_, kind, json.loads(corrected(wire, told)))
+            (id_, kind, loads(corrected(wire, told)))
             for id_, kind, wire in _kept(view, sorted(fields.keys() & set(ids)))
             for told in fields[id_]
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
@@ -11,6 +10,7 @@ from sqlalchemy import Table, select
 
 from legation.model import UsageError
 from legation.record.around import Around, Row
+from legation.record.canonical import loads
 from legation.record.citing import citations, citations_of, cite
 from legation.record.content import decoded, event_row, give_claims, standing_rows
 from legation.record.contradictions import contradiction_row
@@ -68,7 +68,7 @@ def ids_like(view: View, table: Table, prefix: str) -> list[str]:
 def _derived(view: View, table: Table, id_: str) -> Row:
     content = view.connection.scalars(select(table.c.content).where(table.c.id == id_)).one()
     if table is contradiction:
-        told = json.loads(content)
+        told = loads(content)
         cited = citations(view, {c for _, ids in told["sides"] for c in ids})
         return contradiction_row(view, id_, told, cited)
     claims = citations_of(view, [id_]).get(id_, ())
@@ -76,7 +76,7 @@ def _derived(view: View, table: Table, id_: str) -> Row:
         ask = select(standing.c.tellers).where(standing.c.id == id_)
         told_by = view.connection.scalars(ask).one()
         (row,) = standing_rows(decoded([content]))
-        give_claims(row, json.loads(told_by), claims)
+        give_claims(row, loads(told_by), claims)
         return row
     return event_row(content, claims=claims)
 
@@ -123,7 +123,7 @@ def _claim(view: View, id_: str) -> ClaimDetail:
     turns = _turns(view, id_)
     if not reports or not turns:
         raise UsageError(f"{id_!r} was not in the record then.")
-    told: dict[str, Any] = json.loads(row.wire) | {"quote": row.quote}
+    told: dict[str, Any] = loads(row.wire) | {"quote": row.quote}
     return ClaimDetail(
         id=id_,
         kind=row.kind,

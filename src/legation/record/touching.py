@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from sqlalchemy import select
 
+from legation.record.canonical import loads
 from legation.record.judged import OF_ACTORS, OF_CLAIMS, OF_CONTRADICTIONS, UNDO
 from legation.record.rows import Judgement
 from legation.record.schema import claim_actor, contradiction
@@ -41,4 +41,4 @@ def _of_contradiction(view: View, id_: str) -> set[str]:
     """Return the claims on its sides, none where it is there no longer."""
     ask = select(contradiction.c.content).where(contradiction.c.id == id_)
     content = view.connection.scalar(ask)
-    return set() if content is None else {c for _, ids in json.loads(content)["sides"] for c in ids}
+    return set() if content is None else {c for _, ids in loads(content)["sides"] for c in ids}

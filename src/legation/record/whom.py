@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Set
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from sqlalchemy import func, select
 
 from legation.record.asked import actor_keys
+from legation.record.canonical import loads
 from legation.record.facts import actors_of, key_of
 from legation.record.rows import Party
 from legation.record.schema import actor_name, claim, claim_actor, happening_actor
@@ -69,7 +69,7 @@ def _used(view: View, key: str) -> Iterator[str]:
     ask = select(claim.c.kind, claim.c.wire).join(claim_actor, claim_actor.c.claim == claim.c.id)
     few = ask.where(claim_actor.c.actor == key).order_by(claim_actor.c.claim).limit(_FEW)
     for kind, wire in view.connection.execute(few).all():
-        for _, actor in actors_of(kind, json.loads(wire)):
+        for _, actor in actors_of(kind, loads(wire)):
             if key_of(actor) == key:
                 yield actor["name"]
 
