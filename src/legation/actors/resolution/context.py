@@ -11,6 +11,9 @@ from legation.actors.resolution.mention import Referent
 from legation.actors.resolution.salience import clearest
 from legation.actors.resolution.scene import Scene
 
+# Offices that only one state has, by its code.
+_ONLY_THERE = {"pope": "VAT", "pontiff": "VAT"}
+
 
 class Context:
     """What a report as a whole, and the known holders of offices, tell of a person."""
@@ -31,6 +34,8 @@ class Context:
 
     def holding(self, person: Referent) -> tuple[Referent | None, str]:
         """Return whose office a person is known to have held about then, and why."""
+        if only := self._of_code(_ONLY_THERE.get((person.office or "").casefold())):
+            return only, f"only {only.name} has such an office"
         held = None if self._stands_apart(person) else self._holder(person)
         return held, f"a known holder of an office of {held.name}" if held else ""
 
@@ -50,7 +55,9 @@ class Context:
 
     def _holder(self, person: Referent) -> Referent | None:
         named = self._scene.cast.codes()
-        code = state_of(person, self._gazetteer.holders, self._published, named)
+        return self._of_code(state_of(person, self._gazetteer.holders, self._published, named))
+
+    def _of_code(self, code: str | None) -> Referent | None:
         if code is None:
             return None
         entry = self._gazetteer.by_of(code, self._published) or self._gazetteer.by_of(code)

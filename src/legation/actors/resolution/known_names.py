@@ -8,6 +8,12 @@ from legation.actors.resolution.text import Text
 
 _STANDING_FOR = frozenset({"capital", "seat", "building"})
 _NAMELESS_TAGS = frozenset({"VB", "IN", "CC", "DT", "MD", "RB", "PR"})
+# What a place of that name is, and no state, body or city that the gazetteer has.
+_OTHER_PLACES = frozenset(
+    {"county", "township", "parish", "street", "avenue", "road", "boulevard", "creek"}
+)
+# States that are named after a river, which has an article.
+_RIVERS = frozenset({"jordan", "niger", "senegal", "paraguay", "uruguay"})
 _PERSONAL = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "sir"})
 
 
@@ -35,7 +41,7 @@ def _is_live(reading: Reading, on: str | None) -> bool:
 
 def _plausible(text: Text, senses: Senses, name: Name) -> bool:
     """Refuse words that only look like a name: a verb, "Mr. Chad", "the Senate of Nigeria"."""
-    if _is_common_body(text, senses, name):
+    if _is_common_body(text, senses, name) or _is_other_place(text, name):
         return False
     i = name.start
     if name.length > 1:
@@ -43,6 +49,17 @@ def _plausible(text: Text, senses: Senses, name: Name) -> bool:
     if text.tag[i][:2] in _NAMELESS_TAGS:
         return text.words[i].isupper() and len(text.words[i]) > 1
     return i == 0 or text.lower[i - 1] not in _PERSONAL
+
+
+def _is_other_place(text: Text, name: Name) -> bool:
+    """Tell whether a place or a river bears the name: "Lebanon County", "the Jordan"."""
+    after = text.words[name.end] if name.end < len(text.words) else ""
+    if after[:1].isupper() and after.lower() in _OTHER_PLACES:
+        return True
+    i = name.start
+    if name.length > 1 or text.lower[i] not in _RIVERS or i == 0 or text.lower[i - 1] != "the":
+        return False
+    return text.dep[i] not in {"compound", "amod", "nmod:poss"}
 
 
 def _is_common_body(text: Text, senses: Senses, name: Name) -> bool:

@@ -53,7 +53,7 @@ def _source(page: Page, found: Triggered, lender: Slots | None) -> tuple[list[Pa
             return got, slot
     if found.kind == "noun":
         return owners(page, found.token), "owner"
-    if found.slots.passive and found.slots.object is not None and _is_thing(found):
+    if found.slots.passive and found.slots.object is not None and acts_on_thing(found):
         # "The Turkish reservations were withdrawn": one withdraws one's own.
         return owners(page, found.slots.object), "object.owner"
     return [], "-"
@@ -76,7 +76,7 @@ def _fill(
     page: Page, found: Triggered, slot: str, lender: Slots | None, taken: Iterable[object]
 ) -> list[Party]:
     got: list[Party] = []
-    named = parties_of if slot == "object" and _is_thing(found) else parties
+    named = parties_of if slot == "object" and acts_on_thing(found) else parties
     for token in _tokens(found, slot, lender):
         got.extend(named(page, token))
         if got and {p.key for p in got} - set(taken):
@@ -127,7 +127,7 @@ def _some(*tokens: Token | None) -> list[Token]:
     return [token for token in tokens if token is not None]
 
 
-def _is_thing(found: Triggered) -> bool:
+def acts_on_thing(found: Triggered) -> bool:
     """Say whether the frame's object is a thing (an office, an agreement) and no actor."""
     needed = found.frame.object
     return needed is not None and bool(needed.any_of) and not needed.actor

@@ -1,48 +1,108 @@
 """What grammar alone settles about who is on which side, whatever else speaks for it.
 
-Three things are sure: who is named only to be left out ("Spain rather than Portugal"), whose object
-another verb has taken ("criticised Paraguay and praised Uruguay"), and from whom comes what is said
-or given ("criticism from Algeria").
+Sure are: who is named only to be left out ("Spain rather than Portugal"), whose object another verb
+has taken ("criticised Paraguay and praised Uruguay"), from whom comes what is said or given
+("criticism from Algeria"); that several named subjects act together, that who only says so does not
+("Kenya said that Uganda had accused Rwanda"), and where those meet who meet each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from spacy.tokens import Token
 
+from legation.model import MUTUAL_TYPES
+from legation.reading.events.arguments import acts_on_thing
 from legation.reading.events.cues import Setting
-from legation.reading.syntax import case_of, children, conjuncts, kids, verb_slots
+from legation.reading.syntax import (
+    case_of,
+    conjuncts,
+    governors,
+    is_denied,
+    kids,
+    verb_slots,
+)
 
 # Types of events whose noun says with "from" whose word or gift it is: a demand, praise, aid.
 _COMES_FROM: Final = frozenset(
     {"REQUEST", "ACCUSE", "SUPPORT", "AID", "THREATEN", "REJECT", "PROTEST", "CONCEDE"}
 )
 _INSTEAD: Final = frozenset({"rather than", "instead of", "unlike", "without"})
+# Verbs whose subject gets what is given.
+_GETTING: Final = frozenset({"receive", "get", "obtain"})
+# Clauses that hang on another verb, which may have a subject of its own.
+_GOVERNED: Final = frozenset({"ccomp", "xcomp", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Head words that are on no side (`out`), or surely one of the source or the target."""
+    """Head words that are on no side (`out`), or surely one of the source or the target.
+
+    `others` do not act, whatever else they may be.
+    """
 
     out: frozenset[int]
     source: frozenset[int]
     target: frozenset[int]
+    others: frozenset[int] = frozenset()
 
 
-def settled(at: Setting, kind: str) -> Settled:
-    """Return what grammar settles for an event of type `kind`."""
+def settled(at: Setting, kind: str, named: Collection[int]) -> Settled:
+    """Return what grammar settles for an event of type `kind`.
+
+    `named` are the head words of names, of which nobody has to ask whom they mean.
+    """
     found = at.predicate.found
     out = {*_left_out(at.page.layout.around(found.token)), *_of_others(found.token)}
-    source, target = set(), set()
-    if found.kind == "noun" and kind in _COMES_FROM:
-        givers = [t for head in found.slots.under("from") for t in conjuncts(head)]
-        source = {t.i for t in givers}
-        if source:
-            target = {t.i for t in _receivers(found.token)}
-    return Settled(frozenset(out), frozenset(source), frozenset(target))
+    givers = _givers(at, kind)
+    if givers:
+        target = {t.i for t in _receivers(found.token)}
+        return Settled(frozenset(out), frozenset(t.i for t in givers), frozenset(target))
+    actors = [token for token in _actors(at, named) if token.i not in out]
+    if kind in MUTUAL_TYPES and len(actors) > 1 and at.clause.target_slot == "subject":
+        out |= {head.i for word in ("in", "at") for head in found.slots.under(word)}
+        actors = []
+    slot = at.clause.target_slot
+    met = slot == "with" or (slot == "object" and not acts_on_thing(found))
+    together = {t.i for t in actors} if len(actors) > 1 and met else set()
+    others = {t.i for t in _who_governs(found.token)} if actors else set()
+    return Settled(frozenset(out), frozenset(together), frozenset(), frozenset(others))
+
+
+def _givers(at: Setting, kind: str) -> list[Token]:
+    """Return from whom comes what a noun names, or what somebody receives."""
+    found = at.predicate.found
+    if kind == "AID" and found.token.lemma_ in _GETTING:
+        heads = [t for t in found.token.subtree if t.i > found.token.i and case_of(t) == "from"]
+    elif found.kind == "noun" and kind in _COMES_FROM:
+        heads = found.slots.under("from")
+    else:
+        return []
+    return [token for head in heads for token in conjuncts(head)]
+
+
+def _actors(at: Setting, named: Collection[int]) -> list[Token]:
+    """Return the subjects of a verb by whose frame those act, if all of them are names."""
+    found = at.predicate.found
+    if found.kind != "verb" or at.clause.source_slot != "subject" or found.slots.subject is None:
+        return []
+    subjects = conjuncts(found.slots.subject)
+    return subjects if all(token.i in named for token in subjects) else []
+
+
+def _who_governs(verb: Token) -> Iterator[Token]:
+    """Yield the words of the subjects of the verbs that a verb hangs on, if not its own."""
+    own = verb_slots(verb).subject
+    for above in governors(verb):
+        if above.dep not in _GOVERNED:
+            return
+        subject = verb_slots(above.token).subject
+        if own is None or subject is None or subject.i == own.i or subject.is_ancestor(verb):
+            continue
+        yield from subject.subtree
 
 
 def _left_out(sentence: Iterable[Token]) -> Iterator[int]:
@@ -54,14 +114,8 @@ def _left_out(sentence: Iterable[Token]) -> Iterator[int]:
 
 def _is_left_out(token: Token) -> bool:
     if token.dep_ == "conj":
-        return _is_denied(token)
+        return is_denied(token)
     return token.dep_ in {"nmod", "obl"} and case_of(token) in _INSTEAD
-
-
-def _is_denied(conjunct: Token) -> bool:
-    linked = [c for c in children(conjunct) if c.i < conjunct.i and c.dep_ in {"cc", "advmod"}]
-    words = {word.lower_ for mark in linked for word in (mark, *kids(mark, "fixed"))}
-    return {"rather", "than"} <= words or ("not" in words and conjunct.pos_ in {"PROPN", "NOUN"})
 
 
 def _of_others(verb: Token) -> Iterator[int]:
@@ -79,6 +133,9 @@ def _of_others(verb: Token) -> Iterator[int]:
 
 def _receivers(noun: Token) -> list[Token]:
     """Return who gets what a noun names: the subject of the verb that it is the object of."""
+    if noun.lemma_ in _GETTING:
+        subject = verb_slots(noun).subject
+        return [] if subject is None else conjuncts(subject)
     verb = noun.head
     if noun.dep_ == "obj" or (noun.dep_ == "obl" and case_of(noun) == "under"):
         subject = verb_slots(verb).subject

@@ -31,6 +31,8 @@ YIELDING = frozenset({"AGREE", "CONCEDE", "AID", "RETREAT"})
 _ACTUAL: Final = np.array([ACTUAL_LEADS * (name == "actual") for name in STATUSES])
 # Types of which an act is done by saying what one will do, and the words that say so.
 SAYING = frozenset({"AGREE", "REJECT", "THREATEN"})
+# Types of which the noun is something said: it has been, where it is accepted or has an aim.
+SAID = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 WILL = FUTURE | {"would"}
 
 
@@ -94,10 +96,13 @@ def _is_the_act(predicate: Predicate, kind: str) -> bool:
     on a sanction has taken it.
     """
     stands, framed = predicate.stands, predicate.found.frame.type == kind
+    if kind in SAID and predicate.found.kind == "noun" and stands.status == "planned":
+        promised = stands.taken is not None and stands.taken[0].kind == "commit"
+        return promised or stands.why[-1] == "aimed"
     if kind in SAYING and stands.status == "planned":
         return stands.why[-1] in WILL
     if kind == "REJECT" and stands.status == "denied":
-        return not framed and stands.why[-1] in NEGATIONS
+        return not framed and stands.why[-1] in NEGATIONS | {"longer"}
     decided = stands.taken is not None and stands.taken[0].kind == "decide"
     return kind == "SANCTION" and decided and stands.status == "planned"
 

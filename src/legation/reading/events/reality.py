@@ -171,9 +171,13 @@ def _step(lexicon: Lexicon, found: Reality, above: Governor, *, nominal: bool) -
 
 
 def _is_content(lexicon: Lexicon, above: Governor) -> bool:
-    """Say whether a clause tells what a noun of saying says: "rumours *that* war broke out"."""
+    """Say whether a clause tells what a noun says or fears: "rumours *that* war broke out"."""
     marked = any(child.lower_ == "that" for child in kids(above.below, "mark"))
-    return above.dep == "acl:relcl" and marked and lexicon.speech(above.token) is not None
+    if above.dep != "acl:relcl" or not marked:
+        return False
+    operator = lexicon.operator(above.token)
+    feared = operator is not None and operator.status == "hypothetical" and not operator.absorbs
+    return feared or lexicon.speech(above.token) is not None
 
 
 def _of_noun(lexicon: Lexicon, found: Reality, above: Governor) -> Reality | None:

@@ -27,6 +27,8 @@ FEAT_REACH = 6
 
 def denies(word: Token) -> bool:
     """Say whether a word denies its clause."""
+    if word.lower_ == "longer" and any(child.lower_ == "no" for child in children(word)):
+        return True
     negates = word.lower_ in NEGATIONS and word.dep_ in DENYING_PLACES
     return negates and not is_spared(word)
 
@@ -37,9 +39,9 @@ def is_negated(verb: Token) -> bool:
 
 
 def is_spared(word: Token) -> bool:
-    """Say whether a "not" denies nothing by what comes after it: "not only"."""
+    """Say whether a "not" denies nothing here: "not only", or "Austria, which is not" (invited)."""
     comes = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    return word.lower_ in NEGATIONS and comes in SPARING
+    return word.lower_ in NEGATIONS and (comes in SPARING or has_dep(word, "nsubj", "cop"))
 
 
 def is_nobody(noun: Token) -> bool:

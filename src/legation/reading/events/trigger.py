@@ -146,7 +146,7 @@ def _words(page: Page, token: Token, trigger: Trigger, kind: str) -> tuple[Token
         return _adjacent(token, trigger)
     found = [token]
     for word in trigger.words[1:]:
-        match = _near(page, token, found[-1], word)
+        match = _near(page, token, found[-1], word, trigger)
         if match is None:
             return None
         found.append(match)
@@ -164,18 +164,20 @@ def _adjacent(token: Token, trigger: Trigger) -> tuple[Token, ...] | None:
     return (token, *(t for t in around if t.i != token.i)) if same else None
 
 
-def _near(page: Page, token: Token, last: Token, word: str) -> Token | None:
+def _near(page: Page, token: Token, last: Token, word: str, trigger: Trigger) -> Token | None:
     """Find a fixed word of an idiom: a particle or preposition of the verb, or the next word.
 
     A preposition counts where it leads to what the verb acts on, which a direct object or a time
-    under it speaks against: "took office in May" is no taking in.
+    under it speaks against ("took office in May" is no taking in), or to a word of the idiom
+    ("put its army on alert").
     """
     for child in children(token):
         if child.dep_ in PARTICLES and word in {child.lower_, child.lemma_.lower()}:
             return child
     direct = any(child.dep_ == "obj" for child in children(token)) and last.i == token.i
     for child in kids(token, "obl", "obl:agent", "advcl", "xcomp", "ccomp", "nmod", "obj"):
-        if (direct and child.dep_ == "obl") or page.times.covers(child):
+        elsewhere = direct and child.dep_ == "obl" and child.lemma_.lower() not in trigger.words
+        if elsewhere or page.times.covers(child):
             continue
         for mark in kids(child, "case", "mark", "nmod", "compound", "amod", "fixed"):
             if mark.lower_ == word:

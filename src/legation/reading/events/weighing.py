@@ -44,7 +44,8 @@ def weigh(at: Setting, kind: str, around: Field, references: References) -> list
     ways = ways_of(_arguments(at, kind, around, references), around.candidates, references)
     cues = (candidate.cues for candidate in around.candidates)
     total = np.logaddexp.reduce(ways, axis=1) + counted(references.weights.actors, cues, kind)
-    chances, known = sigmoid(total).tolist(), settled(at, kind)
+    named = {words.naming.head for words in around.arguments if words.naming.settled}
+    chances, known = sigmoid(total).tolist(), settled(at, kind, named)
     return [
         Odds(one, _ruled(chance, one, around, known), (one.arguments[a][0], one.arguments[b][0]))
         for one, chance, (a, b) in zip(
@@ -84,6 +85,8 @@ def _ruled(
         return max(_SETTLED, source), min(1 - _SETTLED, target)
     if heads & known.target:
         return min(1 - _SETTLED, source), max(_SETTLED, target)
+    if heads and heads <= known.others:
+        return 0.0, target
     return (0.0, 0.0) if heads and heads <= known.out else (source, target)
 
 

@@ -25,14 +25,25 @@ ENTRIES = frozenset(
     | {"cooperation", "partnership", "inclusion", "presence"}
 )
 VETOING = "veto"
+OBJECTIONS = frozenset({"objection", "reservation", "opposition"})
 # Prepositions before what is objected to.
 ABOUT = ("to", "against", "on", "over", "in", "from", "of")
 
 
 def objected(page: Page, found: Triggered) -> list[Actor]:
     """Return the thing objected to by its own words; [] where it is about an applicant."""
-    head = found.slots.object or next(iter(found.slots.under("to")), None)
+    head = _what(found)
     return [thing_of(head)] if head is not None and _is_thing(page, head) else []
+
+
+def _what(found: Triggered) -> Token | None:
+    """Return what is objected to, where "an objection" is raised what that is to."""
+    head = found.slots.object
+    if head is None or head.lemma_.lower() in OBJECTIONS:
+        return next(
+            (token for word in ("to", "against") for token in found.slots.under(word)), head
+        )
+    return head
 
 
 def concerned(page: Page, found: Triggered, actors: list[Actor]) -> list[Actor]:

@@ -32,7 +32,7 @@ def holds_by(stative: Stative, stands: Reality, verb: Token) -> str | None:
         return _of_taken(stative, stands)
     status = stands.status
     lasts = stative.dates == "end" or stative.words[0] in LASTING
-    if status == "actual":
+    if status == "actual" or (status == "denied" and is_no_longer(verb)):
         return _of_fact(stative, verb)
     if lasts and status != "hypothetical" and stative.holds != "no":
         return "yes" if stative.dates == "end" or status == "planned" else HOLDS[status]

@@ -5,7 +5,7 @@ from legation.reading.syntax.form import form_of
 from legation.reading.syntax.nouns import noun_slots
 from legation.reading.syntax.slots import Slots
 from legation.reading.syntax.table import children
-from legation.reading.syntax.tree import case_of, conjuncts, has_dep, has_no, kids
+from legation.reading.syntax.tree import case_of, conjuncts, has_dep, has_no, is_denied, kids
 from legation.reading.syntax.verbs import clausal_slots, is_passive, verb_slots
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "governors",
     "has_dep",
     "has_no",
+    "is_denied",
     "is_passive",
     "kids",
     "noun_slots",

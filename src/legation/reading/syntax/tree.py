@@ -38,13 +38,24 @@ def case_of(token: Token) -> str:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """Return `token` and everything coordinated with it, in text order."""
+    """Return `token` and everything coordinated with it, in text order.
+
+    What is named only to be left out is not among them: "Spain rather than Portugal".
+    """
     found = [token]
     for child in kids(token, "conj"):
         if len(found) > 60:  # a list of actors is long, a broken parse is longer
             break
-        found.extend(conjuncts(child))
+        if not is_denied(child):
+            found.extend(conjuncts(child))
     return found
+
+
+def is_denied(conjunct: Token) -> bool:
+    """Say whether a conjunct is named to be left out: "rather than Portugal", "but not Norway"."""
+    linked = [c for c in children(conjunct) if c.i < conjunct.i and c.dep_ in {"cc", "advmod"}]
+    words = {word.lower_ for mark in linked for word in (mark, *kids(mark, "fixed"))}
+    return {"rather", "than"} <= words or ("not" in words and conjunct.pos_ == "PROPN")
 
 
 def is_relative_word(token: Token) -> bool:

@@ -16,6 +16,8 @@ from legation.reading.syntax.tree import (
 )
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+# Words before a gerund that tells what the object of the verb above it did, or was kept from.
+DONE_BY_OBJECT = frozenset({"for", "of", "from", "into", "as"})
 PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN", "PROPN"})
 
 
@@ -64,7 +66,7 @@ def is_passive(verb: Token) -> bool:
 
 def surface_subject(verb: Token, depth: int = 0) -> Token | None:
     """Return the head of what `verb` is said of, looking through control and coordination."""
-    own = next(iter(kids(verb, *SUBJECTS)), None)
+    own = next((t for t in kids(verb, *SUBJECTS) if not _is_fronted(t)), None)
     if own is not None:
         return (antecedent(own) or own) if is_relative_word(own) else own
     if depth > MAX_DEPTH or verb.head.i == verb.i:
@@ -80,7 +82,7 @@ def _inherited_subject(verb: Token, depth: int) -> Token | None:
         case "xcomp":
             return _controller(head, depth)
         case "advcl":
-            return _main_subject(head, depth)
+            return _whom_it_is_for(verb, head) or _main_subject(head, depth)
         case "acl":
             return _described(verb, head, depth)
         case "acl:relcl":
@@ -98,6 +100,16 @@ def _controller(head: Token, depth: int) -> Token | None:
         if given is not None:
             return antecedent(given) if is_relative_word(given) else given
     return surface_subject(head, depth + 1)
+
+
+def _whom_it_is_for(verb: Token, head: Token) -> Token | None:
+    """Return the object of a verb that says for what, where that is what the object did.
+
+    "Thanked Sudan for releasing them", "was accused of shelling": Sudan released, and shelled.
+    """
+    if verb.tag_ != "VBG" or not any(m.lower_ in DONE_BY_OBJECT for m in kids(verb, "mark")):
+        return None
+    return surface_subject(head) if is_passive(head) else _object(head)
 
 
 def _main_subject(head: Token, depth: int) -> Token | None:
@@ -121,6 +133,7 @@ def _described(verb: Token, noun: Token, depth: int) -> Token | None:
 
 def _agent(verb: Token) -> Token | None:
     agents = kids(verb, "obl:agent") or [t for t in kids(verb, "obl") if case_of(t) == "by"]
+    agents = agents or _agents_after(verb)
     if agents:
         found = agents[0]
         return antecedent(found) if is_relative_word(found) else found
@@ -130,8 +143,22 @@ def _agent(verb: Token) -> Token | None:
     return None
 
 
+def _agents_after(verb: Token) -> list[Token]:
+    """Return who did it, hung on what it was done to or as: "succeeded as minister by Kos"."""
+    if not is_passive(verb):
+        return []
+    before = (t for t in kids(verb, "obl") if case_of(t) in {"as", "to"})
+    return [t for noun in before for t in kids(noun, "nmod") if case_of(t) == "by"]
+
+
+def _is_fronted(subject: Token) -> bool:
+    """Say whether what the parse has for a subject is an object: "whose boats Canada seized"."""
+    whose = any(child.lower_ == "whose" for child in kids(subject, "nmod:poss"))
+    return whose and len(kids(subject.head, "nsubj")) > 1
+
+
 def _object(verb: Token) -> Token | None:
-    own = next(iter(kids(verb, "obj")), None)
+    own = next((t for t in kids(verb, "obj", "nsubj") if t.dep_ == "obj" or _is_fronted(t)), None)
     if own is not None:
         return (antecedent(own) or own) if is_relative_word(own) else own
     if verb.dep_ == "acl:relcl" and _is_object_gap(verb):
