@@ -53,6 +53,11 @@ class Page:
     gazetteer: Gazetteer
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the parse; walking the parse itself would make each of them anew."""
+        return tuple(self.doc)
+
+    @cached_property
     def _starts(self) -> dict[int, Mention]:
         return {mention.start: mention for mention in self.actors.mentions}
 

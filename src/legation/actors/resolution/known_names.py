@@ -12,8 +12,6 @@ _NAMELESS_TAGS = frozenset({"VB", "IN", "CC", "DT", "MD", "RB", "PR"})
 _OTHER_PLACES = frozenset(
     {"county", "township", "parish", "street", "avenue", "road", "boulevard", "creek"}
 )
-# States that are named after a river, which has an article.
-_RIVERS = frozenset({"jordan", "niger", "senegal", "paraguay", "uruguay"})
 _PERSONAL = frozenset({"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "dr.", "sir"})
 
 
@@ -52,14 +50,9 @@ def _plausible(text: Text, senses: Senses, name: Name) -> bool:
 
 
 def _is_other_place(text: Text, name: Name) -> bool:
-    """Tell whether a place or a river bears the name: "Lebanon County", "the Jordan"."""
+    """Tell whether another place bears the name: "Lebanon County"."""
     after = text.words[name.end] if name.end < len(text.words) else ""
-    if after[:1].isupper() and after.lower() in _OTHER_PLACES:
-        return True
-    i = name.start
-    if name.length > 1 or text.lower[i] not in _RIVERS or i == 0 or text.lower[i - 1] != "the":
-        return False
-    return text.dep[i] not in {"compound", "amod", "nmod:poss"}
+    return after[:1].isupper() and after.lower() in _OTHER_PLACES
 
 
 def _is_common_body(text: Text, senses: Senses, name: Name) -> bool:

@@ -100,7 +100,7 @@ def _is_bygone(adjective: Token, mention: Mention) -> bool:
 
 
 def _bare(page: Page) -> Iterator[Naming]:
-    for token in page.doc:
+    for token in page.tokens:
         if token.pos_ not in _NOUNS or token.dep_ in _PARTS_OF_NAMES:
             continue
         if page.actors.covering(token.i) is None and not page.times.covers(token):

@@ -60,7 +60,7 @@ def _told(page: Page, happenings: Sequence[Happening]) -> Iterator[Standing]:
 def _of_the_two(page: Page, known: Collection[Span | None]) -> Iterator[Standing]:
     """Yield the two states of a report as parties to a treaty of which only the date is told."""
     sides = two_states(page)
-    for token in page.doc if sides else ():
+    for token in page.tokens if sides else ():
         if token.lemma_.lower() not in BILATERAL or not is_agreement(page, token):
             continue
         begun = begun_before(page, token)
@@ -88,7 +88,7 @@ def _is_same(one: Standing, other: Standing) -> bool:
 
 def _between(page: Page) -> Iterator[Standing]:
     """Yield the parties of the agreements that a noun phrase alone tells of."""
-    for token in page.doc:
+    for token in page.tokens:
         if token.pos_ not in {"NOUN", "PROPN"} or not is_agreement(page, token):
             continue
         if token.lemma_.lower() in page.books.agreements.statements:

@@ -37,7 +37,7 @@ class _Deed:
 
 def standings_of_deeds(page: Page) -> Iterator[Standing]:
     """Yield who is party to what by what is done or owed to an agreement."""
-    for token in page.doc:
+    for token in page.tokens:
         if token.pos_ not in {"VERB", "NOUN"}:
             continue
         deeds = list((_deeds if token.pos_ == "VERB" else _deeds_of_noun)(page, token))

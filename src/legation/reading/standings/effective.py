@@ -65,7 +65,7 @@ def _is_meant(effect: Effect, standing: Standing) -> bool:
 
 
 def _effects(page: Page) -> Iterator[Effect]:
-    for verb in page.doc:
+    for verb in page.tokens:
         noun = surface_subject(verb) if verb.pos_ == "VERB" and takes_effect(verb) else None
         lemma = noun.lemma_.lower() if noun is not None else ""
         if noun is None or lemma not in ENDING | BEGINNING:

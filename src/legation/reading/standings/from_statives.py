@@ -56,7 +56,7 @@ LIMITS = frozenset({"until", "till", "by", "before"})
 def standings_of_statives(page: Page) -> Iterator[Standing]:
     """Yield the standings that stative words of the report say hold."""
     book = page.books.statives
-    for token in page.doc:
+    for token in page.tokens:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB":
             for stative in book.by_verb.get(lemma, ()):

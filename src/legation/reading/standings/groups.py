@@ -85,7 +85,7 @@ def standings_of_groups(page: Page) -> Iterator[Standing]:
             listed = _all_from(page, mention)
             if listed:
                 yield from _standings(page, group, mention.start, listed)
-    for token in page.doc:
+    for token in page.tokens:
         if token.lemma_.lower() in page.books.roles.groups and token.tag_ in {"NN", "NNP"}:
             yield from _of_unnamed(page, token)
 

@@ -21,7 +21,7 @@ BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "ADP", "DET"})
 
 def standings_of_holding(page: Page) -> Iterator[Standing]:
     """Yield the forces of whoever is said before a hyphen to hold a place."""
-    for token in page.doc:
+    for token in page.tokens:
         if token.lower_ not in HELD or token.i < 2 or token.nbor(-1).text != "-":
             continue
         holder = page.actors.covering(token.i - 2)

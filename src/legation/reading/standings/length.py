@@ -33,7 +33,7 @@ def with_length(page: Page, standings: list[Standing]) -> list[Standing]:
     """
     lengths = {
         relation: years
-        for verb in page.doc
+        for verb in page.tokens
         if verb.lemma_ == "last" and verb.pos_ == "VERB"
         for relation, years in _lasted(page, verb)
     }

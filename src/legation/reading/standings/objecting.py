@@ -72,7 +72,7 @@ def _is_in(page: Page, actor: Actor, reach: set[int]) -> bool:
 def standings_of_vetoes(page: Page) -> Iterator[Standing]:
     """Yield who vetoes or is against what, where no one is named: "China vetoed the draft text"."""
     yield from _of_those_against(page)
-    for verb in page.doc:
+    for verb in page.tokens:
         if verb.pos_ != "VERB" or verb.lemma_.lower() != VETOING:
             continue
         slots = verb_slots(verb)
@@ -88,7 +88,7 @@ def standings_of_vetoes(page: Page) -> Iterator[Standing]:
 
 def _of_those_against(page: Page) -> Iterator[Standing]:
     """Yield who is said to be against what: "Brazil *is against* Venezuela's entry"."""
-    for noun in page.doc:
+    for noun in page.tokens:
         against = case_of(noun) == "against" and bool(kids(noun, "cop"))
         if not against or noun.lemma_.lower() not in ENTRIES:
             continue

@@ -33,7 +33,7 @@ def successions(page: Page, standings: Iterable[Standing]) -> Iterator[Standing]
 
 
 def _by_verbs(page: Page, offices: Sequence[Standing]) -> Iterator[Standing]:
-    for verb in (t for t in page.doc if t.pos_ == "VERB" and t.lemma_ in FOLLOWING):
+    for verb in (t for t in page.tokens if t.pos_ == "VERB" and t.lemma_ in FOLLOWING):
         slots = verb_slots(verb)
         if slots.subject is None or slots.object is None:
             continue
@@ -60,7 +60,7 @@ def _taken(page: Page, verb: Token, party: Party, office: Standing) -> Iterator[
 
 def _by_nouns(page: Page, offices: Sequence[Standing]) -> Iterator[Standing]:
     """Yield the office that somebody has after, or had before, the holder whose noun he is."""
-    for noun in page.doc:
+    for noun in page.tokens:
         holds = NEIGHBOURS.get(noun.lemma_.lower())
         if holds is None or noun.tag_ in {"NNS", "NNPS"}:
             continue

@@ -56,7 +56,7 @@ def _turned(standing: Standing, turns: list[Turn]) -> Standing:
 
 def _turns(page: Page) -> Iterator[Turn]:
     tenure = page.books.roles.tenure
-    for token in page.doc:
+    for token in page.tokens:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB":
             yield from _of_verb(page, token)

@@ -22,7 +22,7 @@ REACH = 12
 
 def standings_of_voting(page: Page) -> Iterator[Standing]:
     """Yield the members of the council that the report last spoke of, by their votes."""
-    for token in page.doc:
+    for token in page.tokens:
         if token.pos_ != "VERB" or token.lemma_.lower() not in VOTING:
             continue
         subject = verb_slots(token).subject
