@@ -134,7 +134,7 @@ def _is_beyond(page: Page, happening: Happening, actor: Actor) -> bool:
 def _holds(page: Page, happening: Happening, effect: Effect) -> str:
     """Return what follows of a standing: what is only to end, or does not, still holds."""
     status = happening.event.status
-    if status == "actual" and effect.holds == "yes" and is_no_longer(happening.found.token):
+    if effect.holds == "yes" and is_no_longer(happening.found.token):
         return "ended"
     if effect.closes and (status != "actual" or _is_unfinished(happening, effect)):
         return "yes"

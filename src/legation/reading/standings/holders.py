@@ -181,10 +181,16 @@ def _is_parted(page: Page, role: Role, name: Token) -> bool:
 
 
 def _described(page: Page, role: Role) -> Held | None:
-    """Take the person whom the role's phrase as a whole was resolved to."""
+    """Take the person whom the role's phrase as a whole was resolved to, if that has a name."""
     found = page.parties_at(role.head) if not role.plural else []
-    named = tuple(p for p in found if p.referent.name[:1].isupper())
+    named = tuple(p for p in found if _is_named(p))
     return Held(named, "whom the phrase means") if named else None
+
+
+def _is_named(party: Party) -> bool:
+    """Say whether a person goes by more than a phrase: not by "Egypt's foreign minister"."""
+    name = party.referent.name
+    return name[:1].isupper() and name != party.mention.words
 
 
 def _meant(page: Page, role: Role) -> Held | None:
