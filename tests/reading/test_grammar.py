@@ -20,6 +20,8 @@ CASES = (
     ("Ecuador and Peru held talks in Brasilia.", "CONSULT", "ECU", "PER"),
     ("Estonia and Latvia met Lithuania's new leader in Riga.", "CONSULT", "EST LVA", "LTU"),
     ("Kenya said Uganda had attacked it.", "ASSAULT", "UGA", "KEN"),
+    ("Haiti severed ties with Taiwan and opened talks with China.", "SANCTION", "HTI", "TWN"),
+    ("Haiti severed ties with Taiwan and opened talks with China.", "CONSULT", "HTI", "CHN"),
 )
 
 

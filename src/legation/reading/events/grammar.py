@@ -56,7 +56,7 @@ def settled(at: Setting, kind: str, named: Collection[int]) -> Settled:
     `named` are the head words of names, of which nobody has to ask whom they mean.
     """
     found = at.predicate.found
-    out = {*_left_out(at.page.layout.around(found.token)), *_of_others(found.token)}
+    out = {*_left_out(at.page.layout.around(found.token)), *_of_others(at)}
     givers = _givers(at, kind)
     if givers:
         target = {t.i for t in _receivers(found.token)}
@@ -118,8 +118,13 @@ def _is_left_out(token: Token) -> bool:
     return token.dep_ in {"nmod", "obl"} and case_of(token) in _INSTEAD
 
 
-def _of_others(verb: Token) -> Iterator[int]:
-    """Yield the objects of the verbs that one with an object of its own is coordinated with."""
+def _of_others(at: Setting) -> Iterator[int]:
+    """Yield the objects of the verbs that one with an object of its own is coordinated with.
+
+    If it has somebody of its own there, whom they concern as well: "broke with Peru and allied
+    itself with Chile", but not "recalled its ambassador from Peru and closed the border".
+    """
+    verb = at.predicate.found.token
     own = verb_slots(verb).object if verb.pos_ == "VERB" else None
     if own is None:
         return
@@ -128,7 +133,8 @@ def _of_others(verb: Token) -> Iterator[int]:
         if other.i != verb.i and other.pos_ == "VERB":
             taken = next(iter(kids(other, "obj")), None)
             if taken is not None and taken.i != own.i:
-                yield from (token.i for token in conjuncts(taken))
+                words = taken.subtree if at.clause.target else conjuncts(taken)
+                yield from (token.i for token in words)
 
 
 def _receivers(noun: Token) -> list[Token]:

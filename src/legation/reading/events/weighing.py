@@ -28,6 +28,10 @@ _SETTLED = 0.95
 _NEVER = -30.0
 
 
+# One of a candidate's arguments, by number, with the words whose meaning is not settled.
+Way = tuple[int, Naming | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Odds:
     """A candidate's chances of being source and target, and the argument that speaks most."""
@@ -47,10 +51,18 @@ def weigh(at: Setting, kind: str, around: Field, references: References) -> list
     named = {words.naming.head for words in around.arguments if words.naming.settled}
     chances, known = sigmoid(total).tolist(), settled(at, kind, named)
     return [
-        Odds(one, _ruled(chance, one, around, known), (one.arguments[a][0], one.arguments[b][0]))
-        for one, chance, (a, b) in zip(
-            around.candidates, chances, ways.argmax(1).tolist(), strict=True
+        Odds(one, _ruled(chance, one, best, around, known), (best[0][0], best[1][0]))
+        for one, chance, best in zip(
+            around.candidates, chances, _best(around.candidates, ways), strict=True
         )
+    ]
+
+
+def _best(candidates: Sequence[Candidate], ways: np.ndarray) -> list[tuple[Way, Way]]:
+    """Return the way of each candidate that speaks most for it as source, and as target."""
+    return [
+        (one.arguments[a], one.arguments[b])
+        for one, (a, b) in zip(candidates, ways.argmax(1).tolist(), strict=True)
     ]
 
 
@@ -76,18 +88,28 @@ def ways_of(
 
 
 def _ruled(
-    chances: Sequence[float], one: Candidate, around: Field, known: Settled
+    chances: Sequence[float],
+    one: Candidate,
+    best: tuple[Way, Way],
+    around: Field,
+    known: Settled,
 ) -> tuple[float, float]:
-    """Return the chances of a candidate as far as grammar leaves them open."""
+    """Return the chances of a candidate as far as grammar leaves them open.
+
+    Who takes part by a pronoun may also be named where nobody does.
+    """
     source, target = chances
     heads = {around.arguments[n].naming.head for n, words in one.arguments if words is None}
     if heads & known.source:
         return max(_SETTLED, source), min(1 - _SETTLED, target)
     if heads & known.target:
         return min(1 - _SETTLED, source), max(_SETTLED, target)
-    if heads and heads <= known.others:
-        return 0.0, target
-    return (0.0, 0.0) if heads and heads <= known.out else (source, target)
+    by_name = [words is None and bool(heads) for _, words in best]
+    if by_name[0] and heads <= known.others | known.out:
+        source = 0.0
+    if by_name[1] and heads <= known.out:
+        target = 0.0
+    return source, target
 
 
 def _arguments(at: Setting, kind: str, around: Field, references: References) -> np.ndarray:
