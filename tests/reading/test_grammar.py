@@ -35,6 +35,6 @@ def test_the_sides_are_those_that_grammar_gives(
     reader: Reader, text: str, kind: str, source: str, target: str
 ) -> None:
     events = [event for event in reader.read(Report(text)).events if event.type == kind]
-    assert [(sorted({a.of for a in e.source}), [a.of for a in e.target]) for e in events] == [
+    assert [(sorted({a.of or "" for a in e.source}), [a.of for a in e.target]) for e in events] == [
         (source.split(), target.split())
     ]

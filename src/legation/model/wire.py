@@ -135,7 +135,7 @@ def claim_id(report_id: str, claim: Json) -> str:
     """Return the id of one claim in wire form: a hash of its report's id and its content.
 
     Hashed without `why` and the actors' `sector`: to explain or to class the same claim more
-    clearly does not make another of it.
+    clearly does not make another of it. Raises TypeError for a text with half a character.
     """
     canonical = orjson.dumps([report_id, _said(claim)], option=orjson.OPT_SORT_KEYS)
     return hashlib.sha256(canonical).hexdigest()[:16]

@@ -6,6 +6,7 @@ search asks is the parameters of its address; the record does not look into them
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -13,7 +14,6 @@ from typing import Final
 from sqlalchemy import Connection, delete, insert, select
 
 from legation.model import UsageError
-from legation.record.canonical import dumps, loads
 from legation.record.opened import Opened
 from legation.record.schema import about
 
@@ -51,7 +51,7 @@ class Saving(Opened):
             raise UsageError(f"A search is saved under a name of at most {LONGEST} characters.")
         now = datetime.now(UTC).isoformat(timespec="seconds")
         one = SavedSearch(name, dict(asked), by, now)
-        value = dumps({"asked": one.asked, "by": by, "saved_at": now})
+        value = json.dumps({"asked": one.asked, "by": by, "saved_at": now})
         with self._store.write() as connection:
             _forget(connection, name)
             if len(_saved(connection)) >= MOST:
@@ -68,7 +68,7 @@ class Saving(Opened):
 def _saved(connection: Connection) -> list[SavedSearch]:
     ask = select(about).where(about.c.key.startswith(_KEY)).order_by(about.c.key)
     rows = connection.execute(ask).all()
-    return [SavedSearch(row.key.removeprefix(_KEY), **loads(row.value)) for row in rows]
+    return [SavedSearch(row.key.removeprefix(_KEY), **json.loads(row.value)) for row in rows]
 
 
 def _forget(connection: Connection, name: str) -> None:

@@ -92,8 +92,8 @@ def _is_the_act(predicate: Predicate, kind: str) -> bool:
     """Tell whether what denies an act, orders it or says that it will be done is the act itself.
 
     "Would not recognise" is a rejection that has happened, where no frame of rejecting is denied;
-    whoever says that he will come has agreed to, or has threatened to strike; and whoever decides
-    on a sanction has taken it.
+    whoever says that he will come has agreed to, or has threatened to strike; whoever decides on a
+    sanction has taken it; and a demand that is accepted has been made.
     """
     stands, framed = predicate.stands, predicate.found.frame.type == kind
     if kind in SAID and predicate.found.kind == "noun" and stands.status == "planned":
