@@ -127,6 +127,14 @@ def test_a_claim_that_names_half_a_character_is_refused(record: Record) -> None:
     assert record.reports() == []
 
 
+def test_a_claim_explained_with_half_a_character_is_refused(record: Record) -> None:
+    told = report()
+    broken = replace(MEMBER, why="role \ud83d")
+    with pytest.raises(DataError, match=f"A claim of report {told.id} has half a character"):
+        record.add(told, claims(told, broken), at=AT)
+    assert record.reports() == []
+
+
 def test_claims_of_another_report_are_refused(record: Record) -> None:
     with pytest.raises(DataError, match="were given for"):
         record.add(report(), Claims("0" * 16), at=AT)

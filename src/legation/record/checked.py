@@ -72,8 +72,9 @@ def claim_rows(report: Report, claims: Claims) -> Iterable[tuple[Json, Json]]:
             at = Span(evidence["start"], evidence["end"])
             sentence = around(report.text, at)
             told = _with_kinds(claim, said)
+            wire = _written(told, report)
             row = {
-                "id": _id_of(claim, report),
+                "id": claim_id(report.id, claim),
                 "report": report.id,
                 "kind": kind,
                 "start": at.start,
@@ -82,17 +83,16 @@ def claim_rows(report: Report, claims: Claims) -> Iterable[tuple[Json, Json]]:
                 "sentence_end": sentence.end,
                 "words": mark(sentence.of(report.text)),
                 "quote": claim["quote"],
-                "wire": dumps(told),
+                "wire": wire,
             }
             yield row, told
 
 
-def _id_of(claim: Json, report: Report) -> str:
+def _written(told: Json, report: Report) -> str:
     try:
-        return claim_id(report.id, claim)
+        return dumps(told)
     except TypeError as error:  # the names in claims are of other programs, too
-        where = f"A claim of report {report.ref or report.id}"
-        raise DataError(f"{where} has half a character: {error}.") from error
+        raise DataError(f"{_a_claim_of(report)} has half a character: {error}.") from error
 
 
 def _with_kinds(claim: Json, said: Event | Standing) -> Json:
@@ -127,7 +127,7 @@ def check_report(report: Report) -> None:
 
 def _check(kind: str, claim: Json, report: Report) -> None:
     """Raise DataError for a claim that nothing could be derived from."""
-    where = f"A claim of report {report.ref or report.id}"
+    where = _a_claim_of(report)
     words = (
         (("relation", RELATIONS), ("holds", HOLDS))
         if kind == "standing"
@@ -141,6 +141,10 @@ def _check(kind: str, claim: Json, report: Report) -> None:
     evidence = claim["evidence"] if kind == "standing" else claim
     if not 0 <= evidence["start"] < evidence["end"] <= len(report.text):
         raise DataError(f"{where}: its words are not in the text.")
+
+
+def _a_claim_of(report: Report) -> str:
+    return f"A claim of report {report.ref or report.id}"
 
 
 def _check_date(value: str | None, where: str) -> None:

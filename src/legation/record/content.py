@@ -181,14 +181,8 @@ def event_row(content: str, **asked: Any) -> EventRow:
 def clash_content(clash: Clash) -> str:
     """Return a contradiction as it is stored: its claims by their ids."""
     sides = [[says, [fact.id for fact in facts]] for says, facts in clash.sides]
-    return dumps(
-        {
-            "rule": clash.rule,
-            "says": clash.says,
-            "sides": sides,
-            "days": list(map(list, clash.days)),
-        }
-    )
+    days = [list(part) for part in clash.days]
+    return dumps({"rule": clash.rule, "says": clash.says, "sides": sides, "days": days})
 
 
 def _values(told: list[Any]) -> tuple[Value, ...]:

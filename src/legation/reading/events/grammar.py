@@ -17,14 +17,8 @@ from spacy.tokens import Token
 from legation.model import MUTUAL_TYPES
 from legation.reading.events.arguments import acts_on_thing
 from legation.reading.events.cues import Setting
-from legation.reading.syntax import (
-    case_of,
-    conjuncts,
-    governors,
-    is_denied,
-    kids,
-    verb_slots,
-)
+from legation.reading.events.trigger import Triggered
+from legation.reading.syntax import case_of, conjuncts, governors, is_denied, kids, verb_slots
 
 # Types of events whose noun says with "from" whose word or gift it is: a demand, praise, aid.
 _COMES_FROM: Final = frozenset(
@@ -68,7 +62,7 @@ def settled(at: Setting, kind: str, named: Collection[int]) -> Settled:
     slot = at.clause.target_slot
     met = slot == "with" or (slot == "object" and not acts_on_thing(found))
     together = {t.i for t in actors} if len(actors) > 1 and met else set()
-    others = {t.i for t in _who_governs(found.token)} if actors else set()
+    others = {t.i for t in _who_governs(found)} if actors else set()
     return Settled(frozenset(out), frozenset(together), frozenset(), frozenset(others))
 
 
@@ -93,14 +87,13 @@ def _actors(at: Setting, named: Collection[int]) -> list[Token]:
     return subjects if all(token.i in named for token in subjects) else []
 
 
-def _who_governs(verb: Token) -> Iterator[Token]:
+def _who_governs(found: Triggered) -> Iterator[Token]:
     """Yield the words of the subjects of the verbs that a verb hangs on, if not its own."""
-    own = verb_slots(verb).subject
-    for above in governors(verb):
+    for above in governors(found.token):
         if above.dep not in _GOVERNED:
             return
         subject = verb_slots(above.token).subject
-        if own is None or subject is None or subject.i == own.i or subject.is_ancestor(verb):
+        if subject is None or subject == found.slots.subject or subject.is_ancestor(found.token):
             continue
         yield from subject.subtree
 
@@ -137,13 +130,10 @@ def _of_others(at: Setting) -> Iterator[int]:
                 yield from (token.i for token in words)
 
 
-def _receivers(noun: Token) -> list[Token]:
-    """Return who gets what a noun names: the subject of the verb that it is the object of."""
-    if noun.lemma_ in _GETTING:
-        subject = verb_slots(noun).subject
-        return [] if subject is None else conjuncts(subject)
-    verb = noun.head
-    if noun.dep_ == "obj" or (noun.dep_ == "obl" and case_of(noun) == "under"):
-        subject = verb_slots(verb).subject
+def _receivers(word: Token) -> list[Token]:
+    """Return who gets what a word names: its subject, or that of the verb it is the object of."""
+    gets = word.lemma_ in _GETTING
+    if gets or word.dep_ == "obj" or (word.dep_ == "obl" and case_of(word) == "under"):
+        subject = verb_slots(word if gets else word.head).subject
         return [] if subject is None else conjuncts(subject)
     return []

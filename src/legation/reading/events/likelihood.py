@@ -18,7 +18,7 @@ from legation.model import EVENT_TYPES, STATUSES
 from legation.reading.events.cues import status_cues, word_cues
 from legation.reading.events.predicates import Predicate
 from legation.reading.events.reality import FUTURE
-from legation.reading.events.shape import NEGATIONS, is_negated
+from legation.reading.events.shape import DENIALS, is_negated
 from legation.reading.learned import Weights
 from legation.reading.syntax import form_of
 
@@ -102,7 +102,7 @@ def _is_the_act(predicate: Predicate, kind: str) -> bool:
     if kind in SAYING and stands.status == "planned":
         return stands.why[-1] in WILL
     if kind == "REJECT" and stands.status == "denied":
-        return not framed and stands.why[-1] in NEGATIONS | {"longer"}
+        return not framed and stands.why[-1] in DENIALS
     decided = stands.taken is not None and stands.taken[0].kind == "decide"
     return kind == "SANCTION" and decided and stands.status == "planned"
 

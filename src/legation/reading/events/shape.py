@@ -6,7 +6,10 @@ from spacy.tokens import Token
 
 from legation.reading.syntax import Governor, children, has_dep, has_no, kids
 
+LONGER = "longer"
 NEGATIONS = frozenset({"not", "n't", "never", "n’t", "neither", "nor", "hardly", "no", "without"})
+# The words that say why a clause is denied, that of "no longer" among them.
+DENIALS = NEGATIONS | {LONGER}
 DENYING_PLACES = frozenset({"advmod", "det", "cc", "mark", "cc:preconj"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 # What one has "no" of and acts all the same: "lost no time in condemning".
@@ -27,7 +30,7 @@ FEAT_REACH = 6
 
 def denies(word: Token) -> bool:
     """Say whether a word denies its clause."""
-    if word.lower_ == "longer" and any(child.lower_ == "no" for child in children(word)):
+    if word.lower_ == LONGER and any(child.lower_ == "no" for child in children(word)):
         return True
     negates = word.lower_ in NEGATIONS and word.dep_ in DENYING_PLACES
     return negates and not is_spared(word)

@@ -104,10 +104,10 @@ def _ruled(
         return max(_SETTLED, source), min(1 - _SETTLED, target)
     if heads & known.target:
         return min(1 - _SETTLED, source), max(_SETTLED, target)
-    by_name = [words is None and bool(heads) for _, words in best]
-    if by_name[0] and heads <= known.others | known.out:
+    (_, as_source), (_, as_target) = best
+    if as_source is None and heads <= known.others | known.out:
         source = 0.0
-    if by_name[1] and heads <= known.out:
+    if as_target is None and heads <= known.out:
         target = 0.0
     return source, target
 

@@ -39,11 +39,9 @@ def objected(page: Page, found: Triggered) -> list[Actor]:
 def _what(found: Triggered) -> Token | None:
     """Return what is objected to, where "an objection" is raised what that is to."""
     head = found.slots.object
-    if head is None or head.lemma_.lower() in OBJECTIONS:
-        return next(
-            (token for word in ("to", "against") for token in found.slots.under(word)), head
-        )
-    return head
+    if head is not None and head.lemma_.lower() not in OBJECTIONS:
+        return head
+    return next(iter([*found.slots.under("to"), *found.slots.under("against")]), head)
 
 
 def concerned(page: Page, found: Triggered, actors: list[Actor]) -> list[Actor]:

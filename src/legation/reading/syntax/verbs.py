@@ -82,7 +82,7 @@ def _inherited_subject(verb: Token, depth: int) -> Token | None:
         case "xcomp":
             return _controller(head, depth)
         case "advcl":
-            return _whom_it_is_for(verb, head) or _main_subject(head, depth)
+            return _main_subject(verb, head, depth)
         case "acl":
             return _described(verb, head, depth)
         case "acl:relcl":
@@ -102,21 +102,18 @@ def _controller(head: Token, depth: int) -> Token | None:
     return surface_subject(head, depth + 1)
 
 
-def _whom_it_is_for(verb: Token, head: Token) -> Token | None:
-    """Return the object of a verb that says for what, where that is what the object did.
+def _main_subject(verb: Token, head: Token, depth: int) -> Token | None:
+    """Return who of the clause above it does what a clause without a subject of its own tells.
 
-    "Thanked Sudan for releasing them", "was accused of shelling": Sudan released, and shelled.
+    That is who acts there, but "thanked Sudan for releasing them", "was accused of shelling": what
+    its object did.
     """
-    if verb.tag_ != "VBG" or not any(m.lower_ in DONE_BY_OBJECT for m in kids(verb, "mark")):
-        return None
-    return surface_subject(head) if is_passive(head) else _object(head)
-
-
-def _main_subject(head: Token, depth: int) -> Token | None:
-    """Return the subject that a clause without its own shares with the clause above it."""
-    if is_passive(head) and (agent := _agent(head)) is not None:
-        return agent
-    return surface_subject(head, depth + 1)
+    of_object = verb.tag_ == "VBG" and any(m.lower_ in DONE_BY_OBJECT for m in kids(verb, "mark"))
+    surface = surface_subject(head, depth + 1)
+    if is_passive(head):
+        agent = _agent(head)
+        return (surface or agent) if of_object else (agent or surface)
+    return (_object(head) or surface) if of_object else surface
 
 
 def _described(verb: Token, noun: Token, depth: int) -> Token | None:
@@ -145,8 +142,6 @@ def _agent(verb: Token) -> Token | None:
 
 def _agents_after(verb: Token) -> list[Token]:
     """Return who did it, hung on what it was done to or as: "succeeded as minister by Kos"."""
-    if not is_passive(verb):
-        return []
     before = (t for t in kids(verb, "obl") if case_of(t) in {"as", "to"})
     return [t for noun in before for t in kids(noun, "nmod") if case_of(t) == "by"]
 
